@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics.demand;
+
+import org.jspecify.annotations.NullMarked;

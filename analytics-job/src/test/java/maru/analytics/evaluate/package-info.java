@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics.evaluate;
+
+import org.jspecify.annotations.NullMarked;

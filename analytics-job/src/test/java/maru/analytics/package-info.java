@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics;
+
+import org.jspecify.annotations.NullMarked;

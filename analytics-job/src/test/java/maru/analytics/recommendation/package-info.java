@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.analytics.source;
+
+import org.jspecify.annotations.NullMarked;

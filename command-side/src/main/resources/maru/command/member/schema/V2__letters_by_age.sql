@@ -1,0 +1,1 @@
+create index outbox_mail_age on outbox_mail (sent_at);

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.command.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.command.text;
+
+import org.jspecify.annotations.NullMarked;

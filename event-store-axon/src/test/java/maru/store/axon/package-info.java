@@ -1,0 +1,4 @@
+@NullMarked
+package maru.store.axon;
+
+import org.jspecify.annotations.NullMarked;

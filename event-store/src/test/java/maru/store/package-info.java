@@ -1,0 +1,4 @@
+@NullMarked
+package maru.store;
+
+import org.jspecify.annotations.NullMarked;

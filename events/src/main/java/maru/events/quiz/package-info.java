@@ -1,0 +1,5 @@
+/// Quizzes of a live session.
+@NullMarked
+package maru.events.quiz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Surveys of a live class.
+@NullMarked
+package maru.events.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.bridge;
+
+import org.jspecify.annotations.NullMarked;

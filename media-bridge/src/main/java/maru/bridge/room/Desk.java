@@ -1,0 +1,218 @@
+package maru.bridge.room;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import maru.bridge.media.MediaRefusal;
+import maru.bridge.media.MediaServer;
+import maru.bridge.signal.SignalFault;
+import maru.bridge.signal.SignalNotice;
+import maru.bridge.signal.SignalNotice.Producer;
+import maru.bridge.signal.SignalNotice.ProducerClosed;
+import maru.bridge.signal.SignalNotice.ProducerOpened;
+import maru.bridge.signal.SignalRequest;
+import maru.bridge.signal.SignalRequest.CloseProducer;
+import maru.bridge.signal.SignalRequest.ConnectTransport;
+import maru.bridge.signal.SignalRequest.Consume;
+import maru.bridge.signal.SignalRequest.CreateTransport;
+import maru.bridge.signal.SignalRequest.Join;
+import maru.bridge.signal.SignalRequest.Leave;
+import maru.bridge.signal.SignalRequest.PauseConsumer;
+import maru.bridge.signal.SignalRequest.PreferLayers;
+import maru.bridge.signal.SignalRequest.Produce;
+import maru.bridge.signal.SignalRequest.RestartIce;
+import maru.bridge.signal.SignalRequest.ResumeConsumer;
+import maru.command.Refused;
+import maru.command.classroom.ClassroomRefusal;
+import maru.events.catalogue.SessionId;
+import maru.events.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Answers the requests of one connection, one after the other. It may be closed from any thread.
+public final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final Map<String, Object> DONE = Map.of();
+
+  private final Desks shared;
+  private final SessionId sessionId;
+  private final MemberId memberId;
+  private final Line line;
+  private final String connection = UUID.randomUUID().toString();
+  private final AtomicReference<@Nullable Place> place = new AtomicReference<>();
+
+  Desk(Desks shared, SessionId sessionId, MemberId memberId, Line line) {
+    this.shared = shared;
+    this.sessionId = sessionId;
+    this.memberId = memberId;
+    this.line = line;
+  }
+
+  private record Place(Room room, Peer peer) {}
+
+  /// Refuses with [SignalFault], [MediaRefusal] or [Refused].
+  ///
+  /// @return what the answer carries: plain JSON
+  public Object answer(SignalRequest request) {
+    return switch (request) {
+      case Join _ -> join();
+      case CreateTransport _ -> createTransport(joined());
+      case ConnectTransport r -> connect(joined(), r);
+      case RestartIce r -> restartIce(joined(), r);
+      case Produce r -> produce(joined(), r);
+      case CloseProducer r -> closeProducer(joined(), r);
+      case Consume r -> consume(joined(), r);
+      case ResumeConsumer r -> resume(joined(), r);
+      case PauseConsumer r -> pause(joined(), r);
+      case PreferLayers r -> preferLayers(joined(), r);
+      case Leave _ -> leave();
+    };
+  }
+
+  /// The connection is gone. Harmless when repeated.
+  public void close() {
+    Place left = place.getAndSet(null);
+    if (left == null) {
+      return;
+    }
+    left.room().leave(left.peer());
+    for (String transportId : left.peer().transports()) {
+      try {
+        media().closeTransport(transportId);
+      } catch (MediaRefusal e) {
+        LOG.debug("Transport {} could not be closed", transportId, e);
+      }
+    }
+    shared.attendance().go(connection);
+  }
+
+  private Object join() {
+    if (place.get() != null) {
+      throw new SignalFault(SignalFault.ALREADY_JOINED, "this connection has joined");
+    }
+    MemberId instructor = shared.attendance().come(connection, sessionId, memberId);
+    try {
+      return enter(instructor);
+    } catch (RuntimeException e) {
+      shared.attendance().go(connection);
+      throw e;
+    }
+  }
+
+  private Object enter(MemberId instructor) {
+    Room room = shared.rooms().open(sessionId, instructor);
+    Peer peer =
+        new Peer(
+            connection,
+            memberId,
+            shared.names().of(memberId).orElse(""),
+            instructor.equals(memberId),
+            line);
+    room.enter(peer);
+    staysUnlessRemoved(room, peer);
+    place.set(new Place(room, peer));
+    return Map.of(
+        "peerId", peer.peerId(),
+        "instructor", peer.isInstructor(),
+        "rtpCapabilities", room.rtpCapabilities(),
+        "iceServers", shared.turn().serversFor(memberId, Instant.now()),
+        "peers", room.peers().stream().filter(other -> other != peer).map(Peer::shown).toList());
+  }
+
+  /// Whoever is removed from now on is found in the room; whoever was removed on the way in is not
+  /// looked for any more.
+  private void staysUnlessRemoved(Room room, Peer peer) {
+    if (shared.attendance().isRemoved(sessionId, memberId)) {
+      room.leave(peer);
+      throw new Refused(ClassroomRefusal.REMOVED);
+    }
+  }
+
+  private Object createTransport(Place at) {
+    var made = media().createTransport(sessionId.value());
+    at.peer().ownTransport(made.path("transportId").asString());
+    return made;
+  }
+
+  private Object connect(Place at, ConnectTransport request) {
+    at.peer().mustOwnTransport(request.transportId());
+    media().connect(request.transportId(), request.dtlsParameters());
+    return DONE;
+  }
+
+  private Object restartIce(Place at, RestartIce request) {
+    at.peer().mustOwnTransport(request.transportId());
+    return media().restartIce(request.transportId());
+  }
+
+  private Object produce(Place at, Produce request) {
+    Peer peer = at.peer();
+    peer.mustOwnTransport(request.transportId());
+    Publishing.isAllowed(peer, request.source());
+    String kind = request.source().kind();
+    String producerId = media().produce(request.transportId(), kind, request.rtpParameters());
+    Producer producer = new Producer(producerId, request.source(), kind);
+    peer.publish(producer);
+    at.room().tellOthers(peer, new ProducerOpened(peer.peerId(), producer));
+    return Map.of("producerId", producerId);
+  }
+
+  private Object closeProducer(Place at, CloseProducer request) {
+    Peer peer = at.peer();
+    if (!peer.unpublish(request.producerId())) {
+      throw new SignalFault(SignalFault.NOT_YOURS, "this connection does not publish it");
+    }
+    media().closeProducer(request.producerId());
+    SignalNotice closed = new ProducerClosed(peer.peerId(), request.producerId());
+    at.room().tellOthers(peer, closed);
+    return DONE;
+  }
+
+  private Object consume(Place at, Consume request) {
+    at.peer().mustOwnTransport(request.transportId());
+    if (at.room().publisher(request.producerId()) == null) {
+      throw new SignalFault(SignalFault.NO_SUCH_PRODUCER, "nobody in this room publishes it");
+    }
+    var consumed =
+        media().consume(request.transportId(), request.producerId(), request.rtpCapabilities());
+    at.peer().ownConsumer(consumed.path("consumerId").asString());
+    return consumed;
+  }
+
+  private Object resume(Place at, ResumeConsumer request) {
+    at.peer().mustOwnConsumer(request.consumerId());
+    media().resumeConsumer(request.consumerId());
+    return DONE;
+  }
+
+  private Object pause(Place at, PauseConsumer request) {
+    at.peer().mustOwnConsumer(request.consumerId());
+    media().pauseConsumer(request.consumerId());
+    return DONE;
+  }
+
+  private Object preferLayers(Place at, PreferLayers request) {
+    at.peer().mustOwnConsumer(request.consumerId());
+    media().preferLayers(request.consumerId(), request.spatialLayer(), request.temporalLayer());
+    return DONE;
+  }
+
+  private Object leave() {
+    close();
+    return DONE;
+  }
+
+  private Place joined() {
+    Place at = place.get();
+    if (at == null) {
+      throw new SignalFault(SignalFault.NOT_JOINED, "join first");
+    }
+    return at;
+  }
+
+  private MediaServer media() {
+    return shared.media();
+  }
+}

@@ -1,0 +1,94 @@
+package maru.bridge.room;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import maru.bridge.signal.SignalFault;
+import maru.bridge.signal.SignalNotice;
+import maru.bridge.signal.SignalNotice.PeerJoined;
+import maru.bridge.signal.SignalNotice.PeerLeft;
+import maru.events.catalogue.SessionId;
+import maru.events.member.MemberId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// One running class: its router and the connections in it. Thread-safe.
+final class Room {
+  /// Tabs and devices of one member.
+  private static final int MOST_CONNECTIONS = 5;
+
+  private final SessionId sessionId;
+  private final MemberId instructorId;
+  private final JsonNode rtpCapabilities;
+  private final Map<String, Peer> peers = new LinkedHashMap<>();
+
+  Room(SessionId sessionId, MemberId instructorId, JsonNode rtpCapabilities) {
+    this.sessionId = sessionId;
+    this.instructorId = instructorId;
+    this.rtpCapabilities = rtpCapabilities;
+  }
+
+  SessionId sessionId() {
+    return sessionId;
+  }
+
+  MemberId instructorId() {
+    return instructorId;
+  }
+
+  JsonNode rtpCapabilities() {
+    return rtpCapabilities;
+  }
+
+  synchronized List<Peer> peers() {
+    return List.copyOf(peers.values());
+  }
+
+  /// Tells the others. Refuses with [SignalFault#TOO_MANY_CONNECTIONS].
+  void enter(Peer peer) {
+    synchronized (this) {
+      if (connectionsOf(peer.memberId()).size() >= MOST_CONNECTIONS) {
+        throw new SignalFault(
+            SignalFault.TOO_MANY_CONNECTIONS, MOST_CONNECTIONS + " connections are open already");
+      }
+      peers.put(peer.peerId(), peer);
+    }
+    tellOthers(peer, new PeerJoined(peer.shown()));
+  }
+
+  /// Tells the others; does nothing for whoever left already.
+  void leave(Peer peer) {
+    boolean wasHere;
+    synchronized (this) {
+      wasHere = peers.remove(peer.peerId(), peer);
+    }
+    if (wasHere) {
+      tellOthers(peer, new PeerLeft(peer.peerId()));
+    }
+  }
+
+  synchronized List<Peer> connectionsOf(MemberId member) {
+    return peers.values().stream().filter(peer -> peer.memberId().equals(member)).toList();
+  }
+
+  /// Null: nobody here publishes it.
+  synchronized @Nullable Peer publisher(String producerId) {
+    return peers.values().stream()
+        .filter(peer -> peer.publishes(producerId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  void tellAll(SignalNotice notice) {
+    peers().forEach(peer -> peer.line().tell(notice));
+  }
+
+  /// Not under the lock: a line that fails makes its peer leave.
+  void tellOthers(Peer sender, SignalNotice notice) {
+    for (Peer peer : peers()) {
+      if (peer != sender) {
+        peer.line().tell(notice);
+      }
+    }
+  }
+}

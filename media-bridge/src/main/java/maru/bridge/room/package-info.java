@@ -1,0 +1,5 @@
+/// Rooms of running classes: who is connected, and what they send and receive.
+@NullMarked
+package maru.bridge.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package maru.bridge.signal;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// What a browser can ask for. `docs/signalling.md` tells each.
+public sealed interface SignalRequest {
+  /// By the method's name on the wire.
+  Map<String, Class<? extends SignalRequest>> BY_METHOD =
+      Map.ofEntries(
+          entry("join", Join.class),
+          entry("createTransport", CreateTransport.class),
+          entry("connectTransport", ConnectTransport.class),
+          entry("restartIce", RestartIce.class),
+          entry("produce", Produce.class),
+          entry("closeProducer", CloseProducer.class),
+          entry("consume", Consume.class),
+          entry("resumeConsumer", ResumeConsumer.class),
+          entry("pauseConsumer", PauseConsumer.class),
+          entry("preferLayers", PreferLayers.class),
+          entry("leave", Leave.class));
+
+  record Join() implements SignalRequest {}
+
+  record CreateTransport(Direction direction) implements SignalRequest {}
+
+  record ConnectTransport(String transportId, JsonNode dtlsParameters) implements SignalRequest {}
+
+  record RestartIce(String transportId) implements SignalRequest {}
+
+  record Produce(String transportId, Source source, JsonNode rtpParameters)
+      implements SignalRequest {}
+
+  record CloseProducer(String producerId) implements SignalRequest {}
+
+  record Consume(String transportId, String producerId, JsonNode rtpCapabilities)
+      implements SignalRequest {}
+
+  record ResumeConsumer(String consumerId) implements SignalRequest {}
+
+  record PauseConsumer(String consumerId) implements SignalRequest {}
+
+  /// The highest simulcast layers that this browser has use for; 0 is the smallest.
+  record PreferLayers(String consumerId, int spatialLayer, int temporalLayer)
+      implements SignalRequest {}
+
+  record Leave() implements SignalRequest {}
+
+  /// Seen from the browser.
+  enum Direction {
+    SEND,
+    RECEIVE
+  }
+}

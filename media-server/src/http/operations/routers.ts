@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { operation, type Operation } from '../operation.js';
+import * as schema from '../schemas.js';
+
+/** mediasoup's own structure, in the looser type that the contract gives it. */
+type RtpCapabilities = z.input<typeof schema.rtpCapabilities>;
+
+export const routers: Operation[] = [
+  operation({
+    id: 'openRouter',
+    method: 'put',
+    path: '/routers/{routerId}',
+    summary: 'Gets a router, making it if it is not there. Several at once get the same one.',
+    params: schema.routerPath,
+    answer: schema.router,
+    run: async ({ sfu, params }) => {
+      const { room } = await sfu.routers.getOrCreate(params.routerId, sfu.workers);
+      return {
+        routerId: room.routerId,
+        rtpCapabilities: room.router.rtpCapabilities as unknown as RtpCapabilities,
+      };
+    },
+  }),
+  operation({
+    id: 'closeRouter',
+    method: 'delete',
+    path: '/routers/{routerId}',
+    summary: 'Closes a router and everything on it.',
+    params: schema.routerPath,
+    run: ({ sfu, params }) => {
+      sfu.routers.close(params.routerId);
+      return undefined;
+    },
+  }),
+];

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** Ids that the bridge chooses are UUIDs; those that mediasoup makes are too. */
+const id = z.uuid();
+
+export const routerPath = z.object({ routerId: id });
+export const transportPath = z.object({ transportId: id });
+export const producerPath = z.object({ producerId: id });
+export const consumerPath = z.object({ consumerId: id });
+export const nothing = z.object({});
+
+/** Only the outline is bounded here; mediasoup checks every field itself and refuses with 422. */
+const part = z.looseObject({});
+
+export const rtpCapabilities = z
+  .object({
+    codecs: z.array(part).max(64).optional(),
+    headerExtensions: z.array(part).max(64).optional(),
+  })
+  .meta({ id: 'RtpCapabilities', description: 'As in the mediasoup documentation.' });
+
+export const rtpParameters = z
+  .object({
+    mid: z.string().max(16).optional(),
+    msid: z.string().max(200).optional(),
+    codecs: z.array(part).min(1).max(16),
+    headerExtensions: z.array(part).max(32).optional(),
+    encodings: z.array(part).max(8).optional(),
+    rtcp: part.optional(),
+  })
+  .meta({ id: 'RtpParameters', description: 'As in the mediasoup documentation.' });
+
+export const dtlsParameters = z
+  .object({
+    role: z.enum(['auto', 'client', 'server']).optional(),
+    fingerprints: z
+      .array(
+        z.object({
+          algorithm: z.enum(['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512']),
+          value: z.string().regex(/^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){15,63}$/),
+        }),
+      )
+      .min(1)
+      .max(8),
+  })
+  .meta({ id: 'DtlsParameters' });
+
+export const iceParameters = part.meta({ id: 'IceParameters' });
+
+export const router = z
+  .object({ routerId: id, rtpCapabilities })
+  .meta({ id: 'Router', description: 'The room of one live class.' });
+
+export const transport = z
+  .object({
+    transportId: id,
+    iceParameters,
+    iceCandidates: z.array(part),
+    dtlsParameters,
+  })
+  .meta({ id: 'Transport', description: 'What a browser needs to make its end.' });
+
+export const produced = z.object({ producerId: id }).meta({ id: 'Producer' });
+
+export const kind = z.enum(['audio', 'video']);
+
+export const consumed = z
+  .object({
+    consumerId: id,
+    producerId: id,
+    kind,
+    rtpParameters,
+    type: z.enum(['simple', 'simulcast', 'svc', 'pipe']),
+    producerPaused: z.boolean(),
+  })
+  .meta({ id: 'Consumer', description: 'Paused until it is resumed.' });
+
+export const stats = z
+  .object({ stats: z.array(part) })
+  .meta({ id: 'Stats', description: 'As in the mediasoup documentation.' });
+
+export const health = z
+  .object({
+    status: z.enum(['UP', 'DOWN']),
+    workers: z.object({ wanted: z.int(), running: z.int() }),
+    routers: z.int(),
+    transports: z.int(),
+    producers: z.int(),
+    consumers: z.int(),
+  })
+  .meta({ id: 'Health' });
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code.' });

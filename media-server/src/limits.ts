@@ -1,0 +1,21 @@
+/** Bounds on what one server holds, so that a fault elsewhere can't fill its memory. */
+export const limits = {
+  /** A router is one live class. */
+  routers: 500,
+  /** Two for each person: a class of 1,000 and some who reconnect. */
+  transportsPerRouter: 2400,
+  /** Camera, microphone, screen, screen sound, a second camera, and spares while they are exchanged. */
+  producersPerTransport: 8,
+  /** Everybody's camera and microphone in a class where 300 are seen. */
+  consumersPerTransport: 600,
+  /** Largest request: RTP capabilities of a browser are about 12 KB. */
+  bodyBytes: 64 * 1024,
+  /** Bits per second that one person may send: three simulcast layers and a screen. */
+  incomingBitrate: 6_000_000,
+  /** Events kept for a bridge that reconnects. */
+  eventsKept: 10_000,
+  /** Bridges that may listen at once. */
+  eventReaders: 16,
+  /** Bytes that may wait for one slow reader of events, before it is cut off and resumes. */
+  eventBacklogBytes: 1024 * 1024,
+} as const;

@@ -1,0 +1,15 @@
+/** A request that cannot be granted. Becomes RFC 9457 problem+json. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, detail: string, options?: ErrorOptions) {
+    super(detail, options);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export function notFound(what: string, id: string): Problem {
+  return new Problem(404, `media.${what}NotFound`, `There is no ${what} ${id}.`);
+}

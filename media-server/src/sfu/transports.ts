@@ -1,0 +1,79 @@
+import type { types } from 'mediasoup';
+import type { EventLog } from '../events.js';
+import { limits } from '../limits.js';
+import { notFound, Problem } from '../problem.js';
+import type { Room } from './routers.js';
+
+/** One direction of one person's media. */
+export interface Connection {
+  room: Room;
+  transport: types.WebRtcTransport;
+  producers: number;
+  consumers: number;
+}
+
+/** Enough for the middle simulcast layer at once; the estimate takes over within seconds. */
+const INITIAL_OUTGOING_BITRATE = 1_500_000;
+
+export class Transports {
+  readonly #connections = new Map<string, Connection>();
+  readonly #events: EventLog;
+
+  constructor(events: EventLog) {
+    this.#events = events;
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  async create(room: Room): Promise<types.WebRtcTransport> {
+    if (room.transports.size >= limits.transportsPerRouter) {
+      throw new Problem(
+        409,
+        'media.limitReached',
+        `${limits.transportsPerRouter} transports are open on this router already.`,
+      );
+    }
+    const transport = await room.router.createWebRtcTransport({
+      webRtcServer: room.workplace.server,
+      enableUdp: true,
+      enableTcp: true,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
+    });
+    await transport.setMaxIncomingBitrate(limits.incomingBitrate);
+    this.#keep({ room, transport, producers: 0, consumers: 0 });
+    return transport;
+  }
+
+  get(transportId: string): Connection {
+    const connection = this.#connections.get(transportId);
+    if (!connection) {
+      throw notFound('transport', transportId);
+    }
+    return connection;
+  }
+
+  #keep(connection: Connection): void {
+    const { room, transport } = connection;
+    const { routerId } = room;
+    const transportId = transport.id;
+    this.#connections.set(transportId, connection);
+    room.transports.add(transportId);
+    const stateChanged = (): void => {
+      const ice = transport.iceState;
+      const dtls = transport.dtlsState;
+      if (!transport.closed) {
+        this.#events.append({ type: 'transport.state', routerId, transportId, ice, dtls });
+      }
+    };
+    transport.on('icestatechange', stateChanged);
+    transport.on('dtlsstatechange', stateChanged);
+    transport.observer.on('close', () => {
+      this.#connections.delete(transportId);
+      room.transports.delete(transportId);
+      this.#events.append({ type: 'transport.closed', routerId, transportId });
+    });
+  }
+}

@@ -1,0 +1,126 @@
+package maru.query.classroom;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/// What waits for one connection. Guarded by the lock of its class.
+final class LiveInbox {
+  /// More than this, and the reader gets a snapshot instead.
+  static final int MOST_WAITING = 256;
+
+  private final LiveReader reader;
+  private final Condition news;
+  private final Deque<LiveMessage> waiting = new ArrayDeque<>();
+  private boolean snapshotDue;
+  private final SequencedSet<Conflated> conflated = new LinkedHashSet<>();
+  private boolean last;
+  private boolean over;
+
+  LiveInbox(LiveReader reader, Lock lock) {
+    this.reader = reader;
+    this.news = lock.newCondition();
+  }
+
+  LiveReader reader() {
+    return reader;
+  }
+
+  Condition news() {
+    return news;
+  }
+
+  void add(LiveMessage message) {
+    if (snapshotDue || last) {
+      return;
+    }
+    if (waiting.size() >= MOST_WAITING) {
+      wantSnapshot();
+      return;
+    }
+    waiting.add(message);
+    news.signal();
+  }
+
+  void wantSnapshot() {
+    waiting.clear();
+    snapshotDue = true;
+    news.signal();
+  }
+
+  /// What only says how things stand, of which the newest replaces those before.
+  enum Conflated {
+    ROSTER,
+    QUIZ_TALLY,
+    REACTIONS,
+    CALL_TALLY,
+    SURVEY_TALLY;
+
+    boolean isFor(LiveReader reader) {
+      return this == ROSTER || this == REACTIONS || reader.instructor();
+    }
+  }
+
+  void want(Conflated wanted) {
+    if (wanted.isFor(reader)) {
+      conflated.add(wanted);
+      news.signal();
+    }
+  }
+
+  void end() {
+    over = true;
+    news.signal();
+  }
+
+  /// Nothing more will come; what waits is still carried.
+  void finish() {
+    last = true;
+    news.signal();
+  }
+
+  boolean isOver() {
+    return over || (last && !snapshotDue && waiting.isEmpty());
+  }
+
+  /// What has to be sent next, whatever else waits.
+  enum Due {
+    SNAPSHOT,
+    MESSAGE,
+    CONFLATED,
+    NOTHING
+  }
+
+  /// Conflated messages come last, so that their position never passes one that still waits.
+  Due due(boolean conflatedToo) {
+    if (snapshotDue) {
+      return Due.SNAPSHOT;
+    }
+    if (!waiting.isEmpty()) {
+      return Due.MESSAGE;
+    }
+    return conflatedToo && !conflated.isEmpty() ? Due.CONFLATED : Due.NOTHING;
+  }
+
+  boolean conflatedWaits() {
+    return !conflated.isEmpty();
+  }
+
+  LiveMessage take() {
+    return waiting.remove();
+  }
+
+  /// The one that has waited longest, so that none starves.
+  Conflated takeConflated() {
+    return conflated.removeFirst();
+  }
+
+  /// A snapshot holds the roster, and for the instructor the tallies.
+  void snapshotTaken() {
+    snapshotDue = false;
+    conflated.clear();
+  }
+}

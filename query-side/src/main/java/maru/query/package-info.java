@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.demand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.demandreport;
+
+import org.jspecify.annotations.NullMarked;

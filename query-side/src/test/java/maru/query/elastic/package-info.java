@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.elastic;
+
+import org.jspecify.annotations.NullMarked;

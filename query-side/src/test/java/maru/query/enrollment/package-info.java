@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.enrollment;
+
+import org.jspecify.annotations.NullMarked;

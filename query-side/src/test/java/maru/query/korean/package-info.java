@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.korean;
+
+import org.jspecify.annotations.NullMarked;

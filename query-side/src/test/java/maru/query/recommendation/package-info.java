@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.recommendation;
+
+import org.jspecify.annotations.NullMarked;

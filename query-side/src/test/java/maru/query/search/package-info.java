@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.search;
+
+import org.jspecify.annotations.NullMarked;

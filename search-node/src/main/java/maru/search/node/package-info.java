@@ -1,0 +1,5 @@
+/// What runs in the child JVM: one Elasticsearch node.
+@NullMarked
+package maru.search.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.standalone;
+
+import org.jspecify.annotations.NullMarked;

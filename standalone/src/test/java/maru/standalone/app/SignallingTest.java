@@ -1,0 +1,278 @@
+package maru.standalone.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import maru.events.catalogue.SessionId;
+import maru.events.classroom.ClassroomEvent.Joined;
+import maru.events.classroom.ClassroomEvent.Left;
+import maru.standalone.app.TestMaru.Answer;
+import maru.standalone.app.TestMaru.Somebody;
+import maru.store.EventReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// Whatever a connection says, it gets its answer, and the others notice nothing.
+@Tag("slow")
+class SignallingTest {
+  private static final StandInMedia MEDIA = new StandInMedia();
+  private static final TestMaru MARU = TestMaru.withMedia(MEDIA.url());
+  private static final String SEND = "{\"direction\":\"SEND\"}";
+
+  private final Somebody student = MARU.somebody();
+  private final Somebody bystander = MARU.somebody();
+  private Somebody teacher = MARU.somebody();
+  private String session = "";
+  private SignalLine calm;
+
+  @BeforeEach
+  void aClassIsOnAndSomebodyIsThere() {
+    teacher = instructor(teacher);
+    String course =
+        done(
+                "/api/courses",
+                teacher,
+                """
+                {"title": "먹그림", "description": "먹의 농담으로 난초와 대나무를 그려 보는 시간이에요. 처음이어도 괜찮아요.",
+                 "category": "art.calligraphy", "capacity": 8}
+                """)
+            .body()
+            .path("courseId")
+            .asString();
+    session =
+        done(
+                "/api/courses/" + course + "/sessions",
+                teacher,
+                "{\"startsAt\": \"%s\", \"minutes\": 60}"
+                    .formatted(Instant.now().plus(Duration.ofMinutes(10))))
+            .body()
+            .path("sessionId")
+            .asString();
+    done("/api/courses/" + course + "/publish", teacher, "{}");
+    done("/api/courses/" + course + "/enrollment", student, "{}");
+    done("/api/courses/" + course + "/enrollment", bystander, "{}");
+    done("/api/sessions/" + session + "/start", teacher, "{}");
+    calm = line(bystander);
+    calm.get("join", "{}");
+  }
+
+  @AfterEach
+  void theOthersNoticedNothing() {
+    assertThat(calm.get("createTransport", SEND).path("transportId").asString()).isNotEmpty();
+    calm.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense | signal.malformed",
+        "[] | signal.malformed",
+        "{'v':1,'method':'join'} | signal.malformed",
+        "{'v':1,'id':'one','method':'join'} | signal.malformed",
+        "{'v':2,'id':1,'method':'join'} | signal.unknownVersion",
+        "{'v':1,'id':1} | signal.unknownMethod",
+        "{'v':1,'id':1,'method':'dance'} | signal.unknownMethod",
+        "{'v':1,'id':1,'method':'createTransport'} | signal.malformed",
+        "{'v':1,'id':1,'method':'createTransport','data':{'direction':'UP'}} | signal.malformed",
+        "{'v':1,'id':1,'method':'createTransport','data':{'direction':'SEND'}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'restartIce','data':{'transportId':'t'}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'closeProducer','data':{'producerId':'p'}} | signal.notJoined",
+      })
+  void whatCannotBeDoneIsToldByACodeAndTheConnectionGoesOn(String said, String code) {
+    try (SignalLine line = line(student)) {
+      line.say(said.replace('\'', '"'));
+      assertThat(line.answer().path("error").path("code").asString()).isEqualTo(code);
+      assertThat(line.get("join", "{}").path("peers")).hasSize(1);
+    }
+  }
+
+  @Test
+  void nobodyTouchesWhatAnotherConnectionMade() {
+    try (SignalLine line = line(student)) {
+      line.get("join", "{}");
+      assertThat(line.refusal("join", "{}")).isEqualTo("signal.alreadyJoined");
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      String foreign = calm.get("createTransport", SEND).path("transportId").asString();
+      String foreignCamera =
+          calm.get("produce", camera(foreign, "CAMERA")).path("producerId").asString();
+      String at = "{\"transportId\":\"" + foreign + "\",\"dtlsParameters\":{}}";
+      assertThat(line.refusal("connectTransport", at)).isEqualTo("signal.notYours");
+      assertThat(line.refusal("restartIce", at)).isEqualTo("signal.notYours");
+      assertThat(line.refusal("produce", camera(foreign, "CAMERA"))).isEqualTo("signal.notYours");
+      assertThat(line.refusal("closeProducer", "{\"producerId\":\"" + foreignCamera + "\"}"))
+          .isEqualTo("signal.notYours");
+      assertThat(line.refusal("resumeConsumer", "{\"consumerId\":\"c\"}"))
+          .isEqualTo("signal.notYours");
+      assertThat(line.refusal("consume", consume(own, UUID.randomUUID().toString())))
+          .isEqualTo("signal.noSuchProducer");
+      assertThat(line.get("consume", consume(own, foreignCamera)).path("consumerId").asString())
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void everybodyPublishesOnlyWhatTheyMay() {
+    try (SignalLine line = line(student);
+        SignalLine desk = line(teacher)) {
+      line.get("join", "{}");
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      assertThat(line.refusal("produce", camera(own, "SCREEN"))).isEqualTo("signal.mayNotPublish");
+      line.get("produce", camera(own, "CAMERA"));
+      assertThat(line.refusal("produce", camera(own, "CAMERA"))).isEqualTo("signal.mayNotPublish");
+      assertThat(desk.get("join", "{}").path("instructor").asBoolean()).isTrue();
+      String screen = desk.get("createTransport", SEND).path("transportId").asString();
+      desk.get("produce", camera(screen, "SCREEN"));
+    }
+  }
+
+  @Test
+  void strangersGetNoFurtherThanTheDoor() {
+    assertThatThrownBy(() -> line(null).close())
+        .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    try (SignalLine line = line(MARU.somebody())) {
+      assertThat(line.refusal("join", "{}")).isEqualTo("classroom.notEnrolled");
+      assertThat(line.refusal("createTransport", SEND)).isEqualTo("signal.notJoined");
+    }
+  }
+
+  @Test
+  void whatIsTooLargeEndsTheConnection() {
+    try (SignalLine line = line(student)) {
+      line.get("join", "{}");
+      line.say("{\"v\":1,\"id\":9,\"method\":\"" + "x".repeat(70_000) + "\"}");
+      assertThat(line.closeCode()).isEqualTo(1009);
+    }
+    calm.notice("peerLeft");
+  }
+
+  @Test
+  void whoFloodsIsToldAndThenCutOff() {
+    try (SignalLine line = line(student)) {
+      line.flood("{\"v\":1,\"id\":1,\"method\":\"dance\"}", 5_000);
+      assertThat(
+              Stream.generate(() -> line.answer().path("error").path("code").asString())
+                  .limit(1_000)
+                  .anyMatch("signal.tooFast"::equals))
+          .isTrue();
+      assertThat(calm.get("createTransport", SEND).path("transportId").asString()).isNotEmpty();
+      assertThat(line.closeCode()).isEqualTo(4002);
+    }
+  }
+
+  @Test
+  void aSixthConnectionOfOneMemberIsOneTooMany() {
+    IntStream.range(0, 4).forEach(_ -> line(bystander).get("join", "{}"));
+    try (SignalLine line = line(bystander)) {
+      assertThat(line.refusal("join", "{}")).isEqualTo("signal.tooManyConnections");
+    }
+  }
+
+  @Test
+  void whoIsMutedIsHeardByNobodyAndAllAreTold() {
+    try (SignalLine line = line(student)) {
+      String peer = line.get("join", "{}").path("peerId").asString();
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      String microphone =
+          line.get("produce", camera(own, "MICROPHONE")).path("producerId").asString();
+      done(member("mute"), teacher, "{}");
+      for (JsonNode told :
+          new JsonNode[] {line.notice("producerMuted"), calm.notice("producerMuted")}) {
+        assertThat(told.path("peerId").asString()).isEqualTo(peer);
+        assertThat(told.path("producerId").asString()).isEqualTo(microphone);
+      }
+      assertThat(MEDIA.asked()).contains("POST /producers/" + microphone + "/pause");
+    }
+  }
+
+  @Test
+  void whoIsRemovedIsOutAndDoesNotComeBack() {
+    try (SignalLine line = line(student)) {
+      line.get("join", "{}");
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      done(member("remove"), teacher, "{}");
+      assertThat(line.closeCode()).isEqualTo(4003);
+      calm.notice("peerLeft");
+      await().until(() -> MEDIA.asked().contains("DELETE /transports/" + own));
+    }
+    try (SignalLine line = line(student)) {
+      assertThat(line.refusal("join", "{}")).isEqualTo("classroom.removed");
+    }
+  }
+
+  @Test
+  void aMemberIsThereUntilTheLastOfTheirConnectionsIsGone() {
+    SignalLine first = line(student);
+    SignalLine second = line(student);
+    first.get("join", "{}");
+    second.get("join", "{}");
+    first.close();
+    calm.notice("peerLeft");
+    Instant closing = Instant.now();
+    second.close();
+    await().atMost(Duration.ofMinutes(1)).until(() -> left() != null);
+    assertThat(Objects.requireNonNull(left()).lastSeen())
+        .isBetween(closing.minusSeconds(5), closing.plusSeconds(5));
+    assertThat(
+            MARU.bean(EventReader.class).session(new SessionId(session), 0, 1_000).stream()
+                .filter(recorded -> recorded.event() instanceof Joined joined && isStudent(joined))
+                .count())
+        .isEqualTo(1);
+  }
+
+  private @Nullable Left left() {
+    return MARU.bean(EventReader.class).session(new SessionId(session), 0, 1_000).stream()
+        .map(recorded -> recorded.event() instanceof Left left ? left : null)
+        .filter(left -> left != null && left.memberId().value().equals(student.memberId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isStudent(Joined joined) {
+    return joined.memberId().value().equals(student.memberId());
+  }
+
+  private String member(String act) {
+    return "/api/sessions/" + session + "/members/" + student.memberId() + "/" + act;
+  }
+
+  private SignalLine line(@Nullable Somebody who) {
+    return new SignalLine(MARU, session, who == null ? null : who.token());
+  }
+
+  private static String camera(String transport, String source) {
+    return "{\"transportId\":\"%s\",\"source\":\"%s\",\"rtpParameters\":{}}"
+        .formatted(transport, source);
+  }
+
+  private static String consume(String transport, String producer) {
+    return "{\"transportId\":\"%s\",\"producerId\":\"%s\",\"rtpCapabilities\":{}}"
+        .formatted(transport, producer);
+  }
+
+  private static Somebody instructor(Somebody somebody) {
+    done("/api/me/instructor", somebody, "{\"introduction\": \"먹그림을 가르쳐요.\"}");
+    String token = MARU.token(somebody.email(), TestMaru.PASSWORD);
+    return new Somebody(somebody.memberId(), somebody.email(), token);
+  }
+
+  private static Answer done(String path, Somebody who, String body) {
+    Answer answer = MARU.post(path).as(who.token()).json(body).send();
+    assertThat(answer.status()).as(path + answer.response().body()).isBetween(200, 204);
+    return answer;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.standalone.app;
+
+import org.jspecify.annotations.NullMarked;

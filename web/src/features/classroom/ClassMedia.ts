@@ -1,0 +1,276 @@
+import { type Fallback, looked, WHOLE } from './media/fallback';
+import { type Quality, qualityOf, worst } from './media/quality';
+import { type Route } from './media/route';
+import { type Look, MediaSession, type Tracks } from './MediaSession';
+import {
+  CLASS_ENDED,
+  type Notice,
+  type PeerInfo,
+  REMOVED,
+  SignalError,
+  type Source,
+  TOO_FAST,
+  TOO_LARGE,
+} from './protocol';
+import { SignalClient } from './SignalClient';
+
+export interface Peer extends PeerInfo {
+  tracks: Tracks;
+}
+
+export interface MediaState {
+  /** `away`: the connection was lost, and is being made anew. */
+  status: 'out' | 'joining' | 'in' | 'away' | 'refused' | 'over';
+  /** Why it was refused. */
+  refusal: SignalError | null;
+  instructor: boolean;
+  /** The instructor switched this microphone off, and it has not been switched on since. */
+  muted: boolean;
+  own: Tracks;
+  peers: Peer[];
+  /** Who is heard now, by peer. */
+  speaking: string[];
+  /** How each peer is received; whoever is not judged yet is left out. */
+  quality: Record<string, Quality>;
+  /** The network carries the sound only; the picture is tried again from time to time. */
+  audioOnly: boolean;
+}
+
+const START: MediaState = {
+  status: 'out',
+  refusal: null,
+  instructor: false,
+  muted: false,
+  own: {},
+  peers: [],
+  speaking: [],
+  quality: {},
+  audioOnly: false,
+};
+
+const LONGEST_PAUSE_MS = 8_000;
+const LOOK_MS = 2_000;
+
+/** This browser's part in a class's media: joins, stays, comes back when it was lost, and leaves. */
+export class ClassMedia {
+  readonly #url: string;
+  readonly #route: Route;
+  readonly #listeners = new Set<() => void>();
+  #state: MediaState = START;
+  #signal: SignalClient | null = null;
+  #session: MediaSession | null = null;
+  #wanted = false;
+  #failures = 0;
+  /** Notices that overtook the answer to `join`, which tells how things stood before them. */
+  #early: Notice[] | null = null;
+  #peerId = '';
+  #comingBack: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  #fallback: Fallback = WHOLE;
+  #shown: ReadonlyMap<string, number> = new Map();
+
+  constructor(url: string, route: Route) {
+    this.#url = url;
+    this.#route = route;
+  }
+
+  readonly state = (): MediaState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  join(): void {
+    this.#wanted = true;
+    this.#become({ status: 'joining', refusal: null });
+    void this.#connect();
+  }
+
+  leave(): void {
+    this.#wanted = false;
+    clearTimeout(this.#comingBack);
+    Object.values(this.#state.own).forEach((track) => track.stop());
+    this.#drop();
+    this.#become({ ...START });
+  }
+
+  /** Shows a track to the class, now and after every return. */
+  async show(source: Source, track: MediaStreamTrack): Promise<void> {
+    this.#become({ own: { ...this.#state.own, [source]: track } });
+    if (source === 'MICROPHONE') this.#become({ muted: false });
+    track.addEventListener('ended', () => void this.hide(source));
+    await this.#session?.publish(source, track);
+  }
+
+  /** Only these pictures are on the page: by producer, their heights in device pixels. */
+  watch(heights: ReadonlyMap<string, number>): void {
+    this.#shown = heights;
+    this.#session?.show(this.#fallback.audioOnly ? new Map() : heights);
+  }
+
+  async hide(source: Source): Promise<void> {
+    const { [source]: track, ...own } = this.#state.own;
+    track?.stop();
+    this.#become({ own });
+    await this.#session?.unpublish(source).catch(() => undefined);
+  }
+
+  async #connect(): Promise<void> {
+    const signal = new SignalClient(this.#url, {
+      notice: (notice) => this.#hear(signal, notice),
+      closed: (code) => this.#closed(signal, code),
+    });
+    this.#signal = signal;
+    this.#early = [];
+    try {
+      const joined = await signal.request('join', {});
+      const { peerId, instructor, peers } = joined;
+      this.#peerId = peerId;
+      this.#become({ instructor, peers: peers.map((peer) => ({ ...peer, tracks: {} })) });
+      const early = this.#early;
+      this.#early = null;
+      early.forEach((notice) => this.#hear(signal, notice));
+      const session = await MediaSession.open(signal, joined, this.#route, {
+        track: (peerId, source, track) => this.#received(peerId, source, track),
+        broken: () => signal.close(),
+      });
+      if (this.#signal !== signal) {
+        session.close();
+        return;
+      }
+      this.#session = session;
+      this.#failures = 0;
+      this.#fallback = WHOLE;
+      this.#looking = setInterval(() => void this.#look(), LOOK_MS);
+      this.#become({ status: 'in' });
+      const sending = Object.entries(this.#state.own).map(([source, track]) =>
+        session.publish(source as Source, track),
+      );
+      const receiving = this.#state.peers.map((peer) => session.receive(peer));
+      await Promise.all([...sending, ...receiving]);
+    } catch (error) {
+      if (error instanceof SignalError && /^classroom\./.test(error.code)) {
+        this.#wanted = false;
+        this.#become({ status: 'refused', refusal: error });
+      }
+      signal.close();
+    }
+  }
+
+  #hear(signal: SignalClient, notice: Notice): void {
+    if (this.#signal !== signal) return;
+    if (this.#early) {
+      this.#early.push(notice);
+      return;
+    }
+    const { peers } = this.#state;
+    switch (notice.notice) {
+      case 'peerJoined':
+        if (!peers.some(({ peerId }) => peerId === notice.data.peer.peerId))
+          this.#become({ peers: [...peers, { ...notice.data.peer, tracks: {} }] });
+        break;
+      case 'peerLeft':
+        peers
+          .find(({ peerId }) => peerId === notice.data.peerId)
+          ?.producers.forEach(({ producerId }) => this.#session?.forget(producerId));
+        this.#become({ peers: peers.filter(({ peerId }) => peerId !== notice.data.peerId) });
+        break;
+      case 'producerOpened': {
+        const { peerId, producer } = notice.data;
+        const known = peers.find((peer) => peer.peerId === peerId)?.producers;
+        if (!known || known.some(({ producerId }) => producerId === producer.producerId)) break;
+        this.#change(peerId, (peer) => ({ ...peer, producers: [...peer.producers, producer] }));
+        this.#session?.receiveOne(peerId, producer).catch(() => undefined);
+        break;
+      }
+      case 'speaking':
+        this.#become({ speaking: notice.data.peerIds });
+        break;
+      case 'producerClosed':
+        this.#session?.forget(notice.data.producerId);
+        this.#change(notice.data.peerId, (peer) => withoutProducer(peer, notice.data.producerId));
+        break;
+      case 'producerMuted':
+        if (notice.data.peerId === this.#peerId) {
+          this.#become({ muted: true });
+          void this.hide('MICROPHONE');
+        }
+        break;
+      case 'roomClosed':
+        this.#wanted = false;
+        break;
+    }
+  }
+
+  /** Judges what came, and gives up the pictures where the network carries no more than the sound. */
+  async #look(): Promise<void> {
+    const session = this.#session;
+    const looks = await session?.look().catch(() => []);
+    if (!looks || this.#session !== session) return;
+    const byPeer = Map.groupBy(looks, ({ peerId }) => peerId);
+    const quality = Object.fromEntries(
+      [...byPeer].map(([peerId, parts]) => [peerId, worst(parts.map(qualityOf))]),
+    );
+    const before = this.#fallback.audioOnly;
+    this.#fallback = looked(this.#fallback, bestPicture(looks));
+    const { audioOnly } = this.#fallback;
+    if (audioOnly !== before) session?.show(audioOnly ? new Map() : this.#shown);
+    this.#become({ quality, audioOnly });
+  }
+
+  #received(peerId: string, source: Source, track: MediaStreamTrack): void {
+    this.#change(peerId, (peer) => ({ ...peer, tracks: { ...peer.tracks, [source]: track } }));
+  }
+
+  #closed(signal: SignalClient, code: number): void {
+    if (this.#signal !== signal) return;
+    this.#drop();
+    if (code === CLASS_ENDED) {
+      this.leave();
+      this.#become({ status: 'over' });
+    } else if (code === REMOVED) {
+      this.leave();
+    } else if (this.#wanted && code !== TOO_FAST && code !== TOO_LARGE) {
+      this.#become({ status: 'away', peers: [], speaking: [], quality: {}, audioOnly: false });
+      this.#failures += 1;
+      // The first return is immediate: most losses are a moment's.
+      const pause = this.#failures === 1 ? 0 : Math.min(500 * 2 ** (this.#failures - 2), LONGEST_PAUSE_MS);
+      this.#comingBack = setTimeout(() => void this.#connect(), pause * (0.5 + Math.random() / 2));
+    }
+  }
+
+  #drop(): void {
+    clearInterval(this.#looking);
+    this.#session?.close();
+    this.#session = null;
+    const signal = this.#signal;
+    this.#signal = null;
+    signal?.close();
+  }
+
+  #change(peerId: string, change: (peer: Peer) => Peer): void {
+    this.#become({
+      peers: this.#state.peers.map((peer) => (peer.peerId === peerId ? change(peer) : peer)),
+    });
+  }
+
+  #become(next: Partial<MediaState>): void {
+    this.#state = { ...this.#state, ...next };
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+/** Of all pictures: one person's bad camera is not this browser's network. Null: there is none. */
+function bestPicture(looks: Look[]): Quality | null {
+  const pictures = looks.filter(({ frames }) => frames !== null).map(qualityOf);
+  if (pictures.length === 0) return null;
+  return pictures.includes('good') ? 'good' : pictures.includes('fair') ? 'fair' : 'poor';
+}
+
+function withoutProducer(peer: Peer, producerId: string): Peer {
+  const closed = peer.producers.find((producer) => producer.producerId === producerId);
+  const tracks = { ...peer.tracks };
+  if (closed) delete tracks[closed.source];
+  return { ...peer, tracks, producers: peer.producers.filter((producer) => producer !== closed) };
+}

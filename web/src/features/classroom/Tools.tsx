@@ -1,0 +1,89 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../../components/Icon';
+import type { ClassMedia, MediaState } from './ClassMedia';
+import { rememberedChoice, trackOf } from './devices';
+import { useKey } from './useKey';
+
+type Device = 'CAMERA' | 'MICROPHONE' | 'SCREEN';
+
+interface Props {
+  media: ClassMedia;
+  state: MediaState;
+  /** More of them, for those who have them. */
+  children?: ReactNode;
+  onLeave: () => void;
+  /** The instructor's. */
+  onEnd?: (() => void) | undefined;
+}
+
+export function Tools({ media, state, children, onLeave, onEnd }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="tools" role="toolbar" aria-label={t('classroom.tools')}>
+      <Switch media={media} state={state} device="MICROPHONE" shortcut="m" on="microphone" off="muted" />
+      <Switch media={media} state={state} device="CAMERA" shortcut="v" on="camera" off="cameraOff" />
+      {state.instructor ? (
+        <Switch media={media} state={state} device="SCREEN" shortcut="s" on="device" off="device" />
+      ) : null}
+      {children}
+      <Button variant="default" leftSection={<Icon name="out" />} onClick={onLeave}>
+        {t('classroom.leave')}
+      </Button>
+      {onEnd ? (
+        <Button color="persimmon" onClick={onEnd}>
+          {t('classroom.end')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function chosen(device: Device): string | null {
+  const { cameraId, microphoneId } = rememberedChoice(false);
+  return { CAMERA: cameraId, MICROPHONE: microphoneId, SCREEN: null }[device];
+}
+
+function Switch(props: {
+  media: ClassMedia;
+  state: MediaState;
+  device: Device;
+  /** The key that does the same. */
+  shortcut: string;
+  on: IconName;
+  off: IconName;
+}) {
+  const { media, state, device, shortcut, on, off } = props;
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const shown = state.own[device] !== undefined;
+  const toggle = async () => {
+    setBusy(true);
+    try {
+      if (shown) await media.hide(device);
+      else await media.show(device, await trackOf(device, chosen(device)));
+    } catch {
+      notifications.show({ message: t(`classroom.denied.${device}`), color: 'persimmon' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  useKey(shortcut, () => {
+    if (!busy) void toggle();
+  });
+  return (
+    <Button
+      variant={shown ? 'filled' : 'default'}
+      aria-pressed={shown}
+      aria-keyshortcuts={shortcut.toUpperCase()}
+      title={`${t(`classroom.devices.${device}`)} (${shortcut.toUpperCase()})`}
+      loading={busy}
+      leftSection={<Icon name={shown ? on : off} />}
+      onClick={() => void toggle()}
+    >
+      {t(`classroom.devices.${device}`)}
+    </Button>
+  );
+}

@@ -1,0 +1,13 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { ClassMedia, type MediaState } from './ClassMedia';
+import { routeOf } from './media/route';
+
+const addressOf = (sessionId: string): string =>
+  `${location.origin.replace(/^http/, 'ws')}/signal/sessions/${sessionId}`;
+
+/** The media of one class, for as long as its page is open. */
+export function useClassMedia(sessionId: string): [ClassMedia, MediaState] {
+  const [media] = useState(() => new ClassMedia(addressOf(sessionId), routeOf(location.search)));
+  useEffect(() => () => media.leave(), [media]);
+  return [media, useSyncExternalStore(media.subscribe, media.state)];
+}

@@ -1,0 +1,26 @@
+import { after } from './after';
+import { classroom } from './classroom';
+import * as common from './common';
+import { course } from './course';
+import { home } from './home';
+import { member, roles } from './member';
+import { mine, wishes } from './mine';
+import { search } from './search';
+import { shell } from './shell';
+import { demand, studio } from './studio';
+
+export default {
+  ...common,
+  shell,
+  home,
+  search,
+  course,
+  member,
+  roles,
+  mine,
+  wishes,
+  studio,
+  demand,
+  classroom,
+  after,
+};

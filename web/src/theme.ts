@@ -1,0 +1,126 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+// Shade 7 is the fill in light, shade 6 the fill in dark: white text passes on both.
+const wood: MantineColorsTuple = [
+  '#FAF3EA',
+  '#F1E4D3',
+  '#E3CBAC',
+  '#D9A66B',
+  '#C4955C',
+  '#A9743B',
+  '#9A6834',
+  '#7A4E22',
+  '#633E1A',
+  '#4B2E12',
+];
+const celadon: MantineColorsTuple = [
+  '#F1F6F3',
+  '#E1ECE6',
+  '#C3D9CE',
+  '#A3C5B6',
+  '#8FBFAC',
+  '#5E8C7B',
+  '#4C7868',
+  '#3F6B5B',
+  '#315447',
+  '#233E34',
+];
+const persimmon: MantineColorsTuple = [
+  '#FEF3EC',
+  '#FBE3D6',
+  '#F6C5AC',
+  '#F2A67F',
+  '#F08A55',
+  '#D9622B',
+  '#C2511F',
+  '#B5471A',
+  '#923813',
+  '#6E2A0E',
+];
+// Mantine reads gray (light) and dark (dark) directly for inputs, chips, borders: warm them too.
+const gray: MantineColorsTuple = [
+  '#FAF5EC',
+  '#F3ECE0',
+  '#ECE3D4',
+  '#E4D9C8',
+  '#CFC2AE',
+  '#A89C8A',
+  '#8C7F6D',
+  '#6E6456',
+  '#5C5347',
+  '#1F1B16',
+];
+const dark: MantineColorsTuple = [
+  '#F3ECE0',
+  '#C9BDAB',
+  '#A89C8A',
+  '#857A6A',
+  '#4A4238',
+  '#302A24',
+  '#25211C',
+  '#1B1815',
+  '#14110F',
+  '#0E0C0A',
+];
+
+export const theme = createTheme({
+  primaryColor: 'wood',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { wood, celadon, persimmon, gray, dark },
+  black: '#1F1B16',
+  fontFamily:
+    "'Pretendard Variable', Pretendard, -apple-system, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', sans-serif",
+  headings: {
+    fontFamily: "'Gowun Batang', 'Nanum Myeongjo', 'Apple Myungjo', Batang, serif",
+    fontWeight: '700',
+  },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+});
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#FBF7F0',
+    '--mantine-color-text': '#1F1B16',
+    '--mantine-color-dimmed': '#5C5347',
+    '--mantine-color-placeholder': '#6E6456',
+    '--mantine-color-default': '#FFFDF9',
+    '--mantine-color-default-border': '#8C7F6D',
+    '--mantine-color-anchor': '#7A4E22',
+    '--mantine-color-error': '#A8322A',
+    '--maru-mark': '#F1D9B0',
+    '--maru-surface': '#FFFDF9',
+    '--maru-sunken': '#F3ECE0',
+    '--maru-line': '#E4D9C8',
+    '--maru-focus': '#3F6B5B',
+    '--maru-live': '#B5471A',
+    '--maru-on-live': '#FFFFFF',
+    '--maru-accent': '#3F6B5B',
+    '--maru-accent-soft': '#E1ECE6',
+    '--maru-on-accent-soft': '#315447',
+  },
+  dark: {
+    '--mantine-color-body': '#1B1815',
+    '--mantine-color-wood-light': '#3A2A18',
+    '--mantine-color-wood-light-hover': '#46331E',
+    '--mantine-color-wood-light-color': '#E3CBAC',
+    '--mantine-color-text': '#F3ECE0',
+    '--mantine-color-dimmed': '#C9BDAB',
+    '--mantine-color-placeholder': '#A89C8A',
+    '--mantine-color-default': '#25211C',
+    '--mantine-color-default-border': '#857A6A',
+    '--mantine-color-anchor': '#E3B984',
+    '--mantine-color-error': '#F0958B',
+    '--maru-mark': '#5C4520',
+    '--maru-surface': '#25211C',
+    '--maru-sunken': '#14110F',
+    '--maru-line': '#3D362E',
+    '--maru-focus': '#8FBFAC',
+    '--maru-live': '#F08A55',
+    '--maru-on-live': '#1B1815',
+    '--maru-accent': '#8FBFAC',
+    '--maru-accent-soft': '#26382F',
+    '--maru-on-accent-soft': '#B9D8CA',
+  },
+});
