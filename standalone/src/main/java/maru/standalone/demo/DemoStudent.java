@@ -12,9 +12,9 @@ import maru.events.member.MemberId;
 import maru.standalone.demo.TownBook.CoursePage;
 import maru.standalone.demo.TownBook.WishPage;
 
-/// The last days of the demo account of a student: some seats, and some that were only looked at.
+/// The demo account of a student: some seats, taken as soon as they could be had, and in the last
+/// days some courses that were only looked at.
 final class DemoStudent {
-  /// In the order in which they are taken.
   static final List<String> TAKEN =
       List.of("둘이 쓰는 붓글씨, 서로에게 한 줄", "계절을 꽂는 꽃꽂이 입문", "은반지 두 개, 망치로 두드리는 커플링");
 
@@ -25,7 +25,25 @@ final class DemoStudent {
 
   private DemoStudent() {}
 
-  static void plan(
+  /// Takes a seat on the day the course opens, before others have taken them all.
+  static void take(
+      MemberId demo,
+      CoursePage page,
+      Instant opening,
+      Steps steps,
+      Teaching teaching,
+      TownStory story,
+      Cast cast) {
+    Instant at = opening.plus(Duration.ofHours(3));
+    String words = page.tags().getFirst();
+    steps.plan(at, now -> search(demo, words, teaching, story, cast, now));
+    steps.plan(at.plusSeconds(50), now -> view(demo, page, story, now));
+    steps.plan(
+        at.plusSeconds(200),
+        now -> story.tell(new Enroll(Teaching.courseId(page), demo), demo, now));
+  }
+
+  static void planLastDays(
       MemberId demo,
       Steps steps,
       Teaching teaching,
@@ -33,17 +51,7 @@ final class DemoStudent {
       Cast cast,
       TownBook book,
       Instant end) {
-    Instant at = end.minus(Duration.ofDays(9));
-    for (String title : TAKEN) {
-      CoursePage page = page(book, title);
-      String words = page.tags().getFirst();
-      steps.plan(at, now -> search(demo, words, teaching, story, cast, now));
-      steps.plan(at.plusSeconds(50), now -> view(demo, page, story, now));
-      steps.plan(
-          at.plusSeconds(200),
-          now -> story.tell(new Enroll(Teaching.courseId(page), demo), demo, now));
-      at = at.plus(Duration.ofHours(49));
-    }
+    Instant at = end.minus(Duration.ofDays(2));
     for (String title : LOOKED_AT) {
       steps.plan(at, now -> view(demo, page(book, title), story, now));
       at = at.plusSeconds(95);

@@ -38,6 +38,7 @@ final class Teaching {
   private static final int QUIZ_SECONDS = 40;
   private static final int MOST_TRIES = 40;
   private static final int LATEST_SECONDS = 240;
+  private static final int MOST_WEEKS = 30;
 
   private final TownStory story;
   private final Chance chance;
@@ -115,10 +116,10 @@ final class Teaching {
 
   private void run(Offer offer, LocalDate from, Instant now) {
     LocalDate first = offer.slot().from(from);
-    int weeks = chance.between(4, 10);
-    LocalDate last = meetings(offer, first.plusWeeks(1), weeks - 1, 2, now);
+    int meetings = chance.between(4, 10);
+    LocalDate last = meetings(offer, first.plusWeeks(1), meetings - 1, 2, now);
     steps.plan(now.plus(Duration.ofMinutes(30)), later -> publish(offer, later));
-    comeToTheEnd(offer, last, weeks);
+    comeToTheEnd(offer, last, meetings);
   }
 
   private void publish(Offer offer, Instant now) {
@@ -127,19 +128,21 @@ final class Teaching {
     all.add(offer);
   }
 
-  /// When its meetings are over, a course ends or goes on with new ones.
+  /// The day before its last meeting, a course goes on with new ones, or it ends after it. Those of
+  /// the demo student go on.
   private void comeToTheEnd(Offer offer, LocalDate last, int meetings) {
-    Instant over = offer.slot().on(last).plus(Duration.ofHours(3));
-    if (!over.isBefore(end)) {
+    Instant lastMeeting = offer.slot().on(last);
+    Instant dayBefore = lastMeeting.minus(Duration.ofDays(1));
+    if (!dayBefore.isBefore(end)) {
       return;
     }
-    if (chance.happens(0.12)) {
+    if (!DemoStudent.TAKEN.contains(offer.page().title()) && chance.happens(0.12)) {
       steps.plan(
-          over.plus(Duration.ofDays(2)),
+          lastMeeting.plus(Duration.ofDays(2)),
           now -> story.tell(new ArchiveCourse(offer.id(), offer.instructor()), now));
     } else {
       steps.plan(
-          over,
+          dayBefore,
           now -> {
             int more = chance.between(5, 10);
             LocalDate next = meetings(offer, last.plusWeeks(1), more, meetings + 1, now);
@@ -148,18 +151,19 @@ final class Teaching {
     }
   }
 
-  /// Plans weekly meetings and answers with the day of the last. A week in which the instructor has
-  /// no time is left out.
-  private LocalDate meetings(Offer offer, LocalDate first, int weeks, int number, Instant now) {
-    LocalDate day = first;
+  /// Plans so many weekly meetings and answers with the day of the last. A week in which the
+  /// instructor has no time is left out, and made up for at the end.
+  private LocalDate meetings(Offer offer, LocalDate first, int meetings, int number, Instant now) {
+    LocalDate last = first;
     int place = number;
-    for (int i = 0; i < weeks; i++) {
-      day = first.plusWeeks(i);
+    for (int week = 0; place < number + meetings && week < MOST_WEEKS; week++) {
+      LocalDate day = first.plusWeeks(week);
       if (schedule(offer.page(), offer.id(), offer.instructor(), offer.slot(), day, place, now)) {
         place++;
+        last = day;
       }
     }
-    return day;
+    return last;
   }
 
   private boolean schedule(

@@ -93,6 +93,9 @@ final class Town {
       MemberId instructor = instructor(page, place);
       Instant at = opening(page, instructor);
       steps.plan(at, now -> teaching.open(page, instructor, now));
+      if (cast.student() != null && DemoStudent.TAKEN.contains(page.title())) {
+        DemoStudent.take(cast.student(), page, at, steps, teaching, story, cast);
+      }
       for (WishPage wish : book.wishes()) {
         if (page.title().equals(wish.fulfilledBy())) {
           steps.plan(
@@ -108,7 +111,9 @@ final class Town {
     if (isWishedFor(page)) {
       return begin.plus(Duration.ofDays(34));
     }
-    Duration latest = instructor.equals(cast.instructor()) ? Duration.ofDays(60) : PAST;
+    boolean ofTheDemo =
+        instructor.equals(cast.instructor()) || DemoStudent.TAKEN.contains(page.title());
+    Duration latest = ofTheDemo ? Duration.ofDays(60) : PAST;
     return chance
         .between(begin.plus(Duration.ofDays(4)), begin.plus(latest).minus(Duration.ofDays(3)))
         .atZone(Calendar.SEOUL)
@@ -146,7 +151,7 @@ final class Town {
     }
     MemberId demo = cast.student();
     if (demo != null) {
-      DemoStudent.plan(demo, steps, teaching, story, cast, book, end);
+      DemoStudent.planLastDays(demo, steps, teaching, story, cast, book, end);
     }
   }
 

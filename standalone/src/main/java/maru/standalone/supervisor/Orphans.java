@@ -18,6 +18,10 @@ final class Orphans {
   static final String MARK = "MARU_PART_OF";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// A killed process is gone when the kernel has taken back what it held.
+  private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+
   private static final Path PROCESSES = Path.of("/proc");
 
   private Orphans() {}
@@ -31,8 +35,8 @@ final class Orphans {
         .toList();
   }
 
-  /// Asks all to end (PostgreSQL rolls back and flushes), kills what is left after 20 s, and
-  /// returns how many there were.
+  /// Asks all to end (PostgreSQL rolls back and flushes), kills what is left after 20 s, waits for
+  /// their end, and returns how many there were.
   static int end(Home home) throws InterruptedException {
     List<ProcessHandle> orphans = of(home);
     for (ProcessHandle orphan : orphans) {
@@ -42,6 +46,7 @@ final class Orphans {
     for (ProcessHandle orphan : orphans) {
       if (!endsBefore(orphan, end)) {
         orphan.destroyForcibly();
+        endsBefore(orphan, Instant.now().plus(AFTER_KILL));
       }
     }
     return orphans.size();

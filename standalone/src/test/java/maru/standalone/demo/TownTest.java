@@ -44,6 +44,8 @@ import maru.events.member.MemberId;
 import maru.standalone.demo.TownBook.CoursePage;
 import maru.standalone.demo.TownBook.WishPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TownTest {
   private static final Instant END = Instant.parse("2026-11-22T09:00:00Z");
@@ -232,6 +234,46 @@ class TownTest {
       }
     }
     assertThat((double) alike / pairs).isGreaterThan(3.0 / 13);
+  }
+
+  /// Whenever a newcomer starts Maru, the demo accounts have classes that were held, and classes
+  /// that go on.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 865, 868, 873, 877, 1_501, 3_007, 4_513, 6_019, 7_525, 9_031})
+  void theDemoAccountsHaveAPastAndAFutureWheneverMaruIsStarted(int minutes) {
+    Instant end = END.plus(Duration.ofMinutes(minutes));
+    Set<CourseId> seats = new HashSet<>();
+    Map<SessionId, CourseId> sessions = new HashMap<>();
+    Set<CourseId> attended = new HashSet<>();
+    Set<CourseId> held = new HashSet<>();
+    Set<CourseId> toCome = new HashSet<>();
+    Set<CourseId> taught = new HashSet<>();
+    for (TownEvent event : Town.events(BOOK, CAST, end, Town.SEED)) {
+      switch (event.event()) {
+        case CourseDrafted drafted when drafted.instructorId().equals(INSTRUCTOR) ->
+            taught.add(drafted.courseId());
+        case Enrolled seat when seat.memberId().equals(STUDENT) -> seats.add(seat.courseId());
+        case SessionScheduled session -> {
+          sessions.put(session.sessionId(), session.courseId());
+          if (session.startsAt().isAfter(end)) {
+            toCome.add(session.courseId());
+          }
+        }
+        case Ended ended -> {
+          CourseId course = sessions.get(ended.sessionId());
+          held.add(course);
+          if (seats.contains(course)) {
+            attended.add(course);
+          }
+        }
+        case CourseArchived archived -> toCome.remove(archived.courseId());
+        default -> {}
+      }
+    }
+    assertThat(seats).hasSameSizeAs(DemoStudent.TAKEN);
+    assertThat(attended).isEqualTo(seats);
+    assertThat(toCome).containsAll(seats);
+    assertThat(held).containsAll(taught);
   }
 
   private static <E> Stream<E> of(Class<E> type) {
