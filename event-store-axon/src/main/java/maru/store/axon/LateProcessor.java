@@ -2,6 +2,7 @@ package maru.store.axon;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
@@ -64,10 +65,9 @@ public final class LateProcessor {
     return invoker.processAny();
   }
 
-  /// Returns when nothing is being handled any more.
-  public void stop() {
-    processor.shutDown();
-    threads.shutdown();
+  /// Completes when nothing is being handled any more.
+  public CompletableFuture<Void> stop() {
+    return processor.shutdownAsync().whenComplete((_, _) -> threads.shutdown());
   }
 
   /// Its tokens and dead letters, after it was stopped for good.

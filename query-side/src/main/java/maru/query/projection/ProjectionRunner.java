@@ -1,6 +1,7 @@
 package maru.query.projection;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import maru.query.elastic.Elastic;
@@ -61,7 +62,7 @@ final class ProjectionRunner<D> {
           .removeIf(projection -> {
             boolean old = !projection.index().equals(index) && !projection.index().equals(other);
             if (old) {
-              projection.stop();
+              projection.stop().join();
             }
             return old;
           });
@@ -159,8 +160,10 @@ final class ProjectionRunner<D> {
         index, name -> RunningProjection.start(processors, elastic, projection, name, after));
   }
 
-  void stop() {
+  /// Completes when nothing is being handled any more.
+  CompletableFuture<Void> stop() {
     stopped = true;
-    running.values().forEach(RunningProjection::stop);
+    return CompletableFuture.allOf(
+        running.values().stream().map(RunningProjection::stop).toArray(CompletableFuture[]::new));
   }
 }

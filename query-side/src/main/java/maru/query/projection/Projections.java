@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,7 @@ public class Projections implements SmartLifecycle {
   private static final long LOOK_SECONDS = 2;
 
   private static final long PAUSE_MILLIS = 3;
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
   private final Map<String, ProjectionRunner<?>> runners = new TreeMap<>();
   private final EventReader reader;
@@ -167,11 +169,15 @@ public class Projections implements SmartLifecycle {
             TimeUnit.SECONDS);
   }
 
+  /// All at once: where the store is gone already, each waits for it in vain.
   @Override
   public void stop() {
     running = false;
     looking.shutdownNow();
-    runners.values().forEach(ProjectionRunner::stop);
+    CompletableFuture.allOf(
+            runners.values().stream().map(ProjectionRunner::stop).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .join();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package maru.query.projection;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import maru.query.elastic.Elastic;
 import maru.store.axon.LateProcessor;
@@ -54,13 +55,14 @@ final class RunningProjection {
     return processor.retry();
   }
 
-  void stop() {
-    processor.stop();
+  /// Completes when nothing is being handled any more.
+  CompletableFuture<Void> stop() {
+    return processor.stop();
   }
 
   /// Its index is used no more.
   void forget() {
-    processor.stop();
+    processor.stop().join();
     processor.forget();
   }
 }
