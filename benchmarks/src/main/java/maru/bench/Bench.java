@@ -16,7 +16,8 @@ public final class Bench {
           new FlinkSourceBench(),
           new RecommendedBench(),
           new SearchBench(),
-          new WalkBench());
+          new WalkBench(),
+          new ClassroomBench());
 
   private Bench() {}
 

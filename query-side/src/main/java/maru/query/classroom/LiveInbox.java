@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 
 /// What waits for one connection. Guarded by the lock of its class.
 final class LiveInbox {
@@ -17,6 +18,7 @@ final class LiveInbox {
   private final Deque<LiveMessage> waiting = new ArrayDeque<>();
   private boolean snapshotDue;
   private final SequencedSet<Conflated> conflated = new LinkedHashSet<>();
+  private @Nullable Long rosterFrom;
   private boolean last;
   private boolean over;
 
@@ -109,13 +111,33 @@ final class LiveInbox {
     return !conflated.isEmpty();
   }
 
+  /// Nanoseconds until one of the conflated ones that wait may be sent, by [System#nanoTime].
+  long conflatedIn(long now) {
+    Long from = rosterFrom;
+    boolean onlyRoster = conflated.size() == 1 && conflated.contains(Conflated.ROSTER);
+    return onlyRoster && from != null ? from - now : 0;
+  }
+
   LiveMessage take() {
     return waiting.remove();
   }
 
-  /// The one that has waited longest, so that none starves.
-  Conflated takeConflated() {
-    return conflated.removeFirst();
+  /// The one that has waited longest, so that none starves; the roster not before its time.
+  Conflated takeConflated(long now) {
+    Long from = rosterFrom;
+    boolean early = from != null && from > now;
+    Conflated taken =
+        conflated.stream()
+            .filter(waiting -> waiting != Conflated.ROSTER || !early)
+            .findFirst()
+            .orElseThrow();
+    conflated.remove(taken);
+    return taken;
+  }
+
+  /// Its next roster is sent at that time, by [System#nanoTime], or later.
+  void rosterTaken(long from) {
+    rosterFrom = from;
   }
 
   /// A snapshot holds the roster, and for the instructor the tallies.

@@ -21,6 +21,9 @@ final class LiveRoom {
   /// Conflated messages of one connection are at least this far apart.
   private static final long CONFLATED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /// A roster names everybody and goes to everybody: the more they are, the less often.
+  private static final long ROSTER_NANOS_A_PERSON = TimeUnit.MILLISECONDS.toNanos(5);
+
   /// A reader that missed more than this gets a snapshot.
   private static final int LONGEST_GAP = 200;
 
@@ -108,8 +111,8 @@ final class LiveRoom {
     try {
       while (!inbox.isOver()) {
         long now = System.nanoTime();
-        long conflatedIn = lastConflated + CONFLATED_NANOS - now;
-        LiveMessage message = take(inbox, conflatedIn <= 0);
+        long conflatedIn = Math.max(lastConflated + CONFLATED_NANOS - now, inbox.conflatedIn(now));
+        LiveMessage message = take(inbox, conflatedIn <= 0, now);
         if (message != null || now >= end) {
           return message;
         }
@@ -126,7 +129,7 @@ final class LiveRoom {
     return CONFLATED.contains(message.name());
   }
 
-  private @Nullable LiveMessage take(LiveInbox inbox, boolean conflatedToo) {
+  private @Nullable LiveMessage take(LiveInbox inbox, boolean conflatedToo, long now) {
     return switch (inbox.due(conflatedToo)) {
       case SNAPSHOT -> {
         inbox.snapshotTaken();
@@ -135,13 +138,15 @@ final class LiveRoom {
             LiveViews.snapshot(state, inbox.reader(), names::of, words, clock.instant()));
       }
       case MESSAGE -> inbox.take();
-      case CONFLATED -> conflated(inbox.takeConflated());
+      case CONFLATED -> conflated(inbox, now);
       case NOTHING -> null;
     };
   }
 
-  private @Nullable LiveMessage conflated(Conflated wanted) {
+  private @Nullable LiveMessage conflated(LiveInbox inbox, long now) {
+    Conflated wanted = inbox.takeConflated(now);
     if (wanted == Conflated.ROSTER) {
+      inbox.rosterTaken(now + state.present().size() * ROSTER_NANOS_A_PERSON);
       return roster();
     }
     LiveView tally = LiveViews.tally(state, wanted);
@@ -166,7 +171,7 @@ final class LiveRoom {
     }
     for (RecordedEvent event : missed) {
       if (event.position() <= state.position()) {
-        tell(inbox, event);
+        tell(inbox, event, names::of, words);
       }
     }
     for (Conflated every : Conflated.values()) {
@@ -182,19 +187,15 @@ final class LiveRoom {
     if (LiveViews.changes(event.event()).contains(Conflated.ROSTER)) {
       roster = null;
     }
-    inboxes.forEach(inbox -> tell(inbox, event));
+    Names named = Names.remembering(names::of);
+    Words read = Words.remembering(words);
+    inboxes.forEach(inbox -> tell(inbox, event, named, read));
   }
 
-  private void tell(LiveInbox inbox, RecordedEvent event) {
+  private void tell(LiveInbox inbox, RecordedEvent event, Names named, Words read) {
     LiveView view =
         LiveViews.of(
-            state,
-            event.event(),
-            event.occurredAt(),
-            inbox.reader(),
-            names::of,
-            words,
-            clock.instant());
+            state, event.event(), event.occurredAt(), inbox.reader(), named, read, clock.instant());
     if (view != null) {
       inbox.add(LiveMessage.of(event.position(), view));
     }

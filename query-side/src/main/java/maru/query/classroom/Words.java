@@ -1,5 +1,7 @@
 package maru.query.classroom;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import maru.events.PersonalText;
 
@@ -7,4 +9,10 @@ import maru.events.PersonalText;
 @FunctionalInterface
 interface Words {
   Optional<String> open(PersonalText text);
+
+  /// Opens the same text once. Not thread-safe.
+  static Words remembering(Words words) {
+    Map<PersonalText, Optional<String>> known = new HashMap<>();
+    return text -> known.computeIfAbsent(text, words::open);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import maru.events.Event;
 import maru.events.PersonalText;
 import maru.events.attendance.AttendanceCallId;
@@ -315,6 +316,21 @@ class LiveRoomTest {
     assertThat(told.getFirst().json())
         .contains(teacher.value(), other.value())
         .doesNotContain(student.value());
+  }
+
+  /// It names everybody and goes to everybody.
+  @Test
+  void theRosterOfAGreatClassComesLessOftenThanTheRest() {
+    happens(scheduled(), started());
+    LiveInbox inbox = room.open(aStudent(), null);
+    assertThat(names(read(inbox))).containsExactly("snapshot");
+    happens(
+        Stream.generate(() -> joined(MemberId.of(UUID.randomUUID())))
+            .limit(4_000)
+            .toArray(Event[]::new));
+    assertThat(names(read(inbox))).containsExactly("roster");
+    happens(joined(other), new Reacted(session, course, other, Reaction.CLAP));
+    assertThat(names(read(inbox))).containsExactly("reactions");
   }
 
   @Test
