@@ -65,7 +65,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByTestId('confirmed').getByText('1명 중 1명이 확인했어요').waitFor();
 
   await teaching.getByRole('button', { name: '즉석 퀴즈' }).click();
-  await teaching.getByLabel('질문').fill('먹은 무엇으로 갈까요?');
+  await teaching.getByRole('textbox', { name: '질문', exact: true }).fill('먹은 무엇으로 갈까요?');
   await teaching.getByLabel('보기 1', { exact: true }).fill('벼루');
   await teaching.getByLabel('보기 2', { exact: true }).fill('접시');
   await teaching.getByLabel('보기 2 정답').check();
@@ -89,6 +89,19 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.getByText('먹이 번져요').waitFor({ state: 'detached' });
   await learning.getByRole('button', { name: '박수' }).click();
   await teaching.getByTestId('reactions').getByText('👏').first().waitFor();
+
+  // A question is asked and answered; another remains, and stands with the results of the class.
+  for (const text of ['먹은 얼마나 갈아요?', '붓은 어디서 사요?']) {
+    await learning.getByLabel('질문 쓰기').fill(text);
+    await learning.getByRole('button', { name: '질문하기' }).click();
+    await teaching
+      .getByRole('region', { name: '질문', exact: true })
+      .getByText(text, { exact: true })
+      .waitFor();
+  }
+  const answering = teaching.getByRole('listitem').filter({ hasText: '먹은 얼마나 갈아요?' });
+  await answering.getByRole('button', { name: '답했어요' }).click();
+  await learning.getByText('답한 질문 1개').waitFor();
 
   // An anonymous survey shows its answers once it is closed, and the words with the results of the class.
   await teaching.getByRole('button', { name: '설문 만들기' }).click();
@@ -132,6 +145,11 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
 
   await teaching.getByRole('tab', { name: '설문' }).click();
   await teaching.getByText('먹 향이 좋았어요').waitFor();
+  assert.deepEqual(await flaws(teaching), []);
+
+  await teaching.getByRole('tab', { name: '질문' }).click();
+  await teaching.getByRole('region', { name: '남은 질문 1개' }).getByText('붓은 어디서 사요?').waitFor();
+  await teaching.getByRole('region', { name: '수업에서 답한 질문 1개' }).waitFor();
   assert.deepEqual(await flaws(teaching), []);
 
   // A student sees their own row and no other's.

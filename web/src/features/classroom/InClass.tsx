@@ -10,6 +10,7 @@ import { Signs } from './conversation/Signs';
 import type { Live, Person } from './live';
 import { LockSwitch } from './order/LockSwitch';
 import { MemberActs } from './order/MemberActs';
+import { Questions } from './question/Questions';
 import { QuizDesk } from './QuizDesk';
 import { Stage } from './Stage';
 import { StudentQuiz } from './StudentQuiz';
@@ -109,6 +110,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
             )}
           </>
         )}
+        <Questions sessionId={sessionId} live={live} />
         <Chat sessionId={sessionId} live={live} />
       </aside>
       <Signs sessionId={sessionId} live={live} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, type Live, type LiveCall, type LiveQuiz, type View } from './live';
+import { inOrder, type Question } from './question/types';
 import type { LiveSurvey } from './survey/types';
 
 const quiz: LiveQuiz = {
@@ -33,6 +34,7 @@ const snapshot: Extract<View, { name: 'snapshot' }> = {
     hands: [],
     messages: [],
     reactions: {},
+    questions: [],
     order: { locked: false, spotlit: null },
     serverTime: '2026-11-22T10:00:05Z',
   },
@@ -119,6 +121,40 @@ describe('the class as its views tell it', () => {
     const dark: View = { name: 'classroom.SpotlightEnded', data: {} };
     const unlocked: View = { name: 'classroom.Unlocked', data: {} };
     expect(after(snapshot, lit, locked, dark, unlocked)?.order).toEqual({ locked: false, spotlit: null });
+  });
+
+  it('shows questions, the own vote, and how many votes each has', () => {
+    const question: Question = {
+      questionId: 'one',
+      memberId: 'other',
+      name: '영준',
+      text: '먹이 왜 번지나요?',
+      at: '2026-11-22T10:00:01Z',
+      votes: 0,
+      voted: false,
+      answered: false,
+    };
+    const later: Question = { ...question, questionId: 'two', at: '2026-11-22T10:00:02Z' };
+    const asked: View[] = [question, later].map((one) => ({
+      name: 'question.Asked',
+      data: { question: one },
+    }));
+    const voted: View = { name: 'question.Voted', data: { questionId: 'two' } };
+    const votes: View = { name: 'votes', data: { counts: { two: 3 } } };
+    const begun = after(snapshot, ...asked, ...asked, voted, votes);
+    expect(begun?.questions).toEqual([question, { ...later, voted: true, votes: 3 }]);
+    expect(inOrder(begun?.questions ?? []).open.map(({ questionId }) => questionId)).toEqual(['two', 'one']);
+    expect(inOrder([later, question]).open.map(({ questionId }) => questionId)).toEqual(['one', 'two']);
+    const ended = after(
+      { ...snapshot, data: { ...snapshot.data, questions: begun?.questions ?? [] } },
+      { name: 'question.VoteWithdrawn', data: { questionId: 'two' } },
+      { name: 'question.AnsweredInClass', data: { questionId: 'two' } },
+      { name: 'question.Hidden', data: { questionId: 'one' } },
+    );
+    expect(inOrder(ended?.questions ?? [])).toEqual({
+      open: [],
+      answered: [{ ...later, votes: 3, answered: true }],
+    });
   });
 
   it('keeps the tally beside its quiz', () => {

@@ -1,4 +1,5 @@
 import type { Message, ReactionCounts } from './conversation/types';
+import type { Question } from './question/types';
 import type { LiveSurvey, SurveyCount } from './survey/types';
 
 /** The live channel's views, and what they make of the class. */
@@ -80,6 +81,7 @@ export interface Live {
   messages: Message[];
   /** Since the class began. */
   reactions: ReactionCounts;
+  questions: Question[];
   order: Order;
   /** What has to be added to this browser's clock to get the server's, in ms. */
   clockOffset: number;
@@ -89,6 +91,12 @@ interface Views {
   snapshot: Omit<Live, 'clockOffset'> & { serverTime: string };
   roster: { people: Person[]; hands: string[] };
   reactions: { counts: ReactionCounts };
+  votes: { counts: Record<string, number> };
+  'question.Asked': { question: Question };
+  'question.AnsweredInClass': { questionId: string };
+  'question.Hidden': { questionId: string };
+  'question.Voted': { questionId: string };
+  'question.VoteWithdrawn': { questionId: string };
   'conversation.Said': { message: Message };
   'conversation.MessageHidden': { messageId: string };
   tally: Counts | CallCount | SurveyCount;
@@ -122,6 +130,12 @@ export const VIEW_NAMES: readonly ViewName[] = [
   'roster',
   'tally',
   'reactions',
+  'votes',
+  'question.Asked',
+  'question.AnsweredInClass',
+  'question.Hidden',
+  'question.Voted',
+  'question.VoteWithdrawn',
   'conversation.Said',
   'conversation.MessageHidden',
   'classroom.Started',
@@ -161,6 +175,31 @@ export function evolve(live: Live | null, view: View, now: number): Live | null 
       return { ...live, people: view.data.people, hands: view.data.hands };
     case 'reactions':
       return { ...live, reactions: view.data.counts };
+    case 'votes': {
+      const { counts } = view.data;
+      return {
+        ...live,
+        questions: live.questions.map((question) => ({
+          ...question,
+          votes: counts[question.questionId] ?? question.votes,
+        })),
+      };
+    }
+    case 'question.Asked': {
+      const { question } = view.data;
+      const others = live.questions.filter(({ questionId }) => questionId !== question.questionId);
+      return { ...live, questions: [...others, question] };
+    }
+    case 'question.AnsweredInClass':
+      return withQuestion(live, view.data.questionId, { answered: true });
+    case 'question.Hidden':
+      return {
+        ...live,
+        questions: live.questions.filter(({ questionId }) => questionId !== view.data.questionId),
+      };
+    case 'question.Voted':
+    case 'question.VoteWithdrawn':
+      return withQuestion(live, view.data.questionId, { voted: view.name === 'question.Voted' });
     case 'conversation.Said': {
       const { message } = view.data;
       const others = live.messages.filter(({ messageId }) => messageId !== message.messageId);
@@ -221,6 +260,15 @@ function withTally(live: Live, tally: Counts | CallCount | SurveyCount): Live {
   if ('surveyId' in tally) return withSurvey(live, tally.surveyId, (survey) => ({ ...survey, count: tally }));
   if ('callId' in tally) return withCall(live, tally.callId, (call) => ({ ...call, count: tally }));
   return withQuiz(live, tally.quizId, (quiz) => ({ ...quiz, counts: tally }));
+}
+
+function withQuestion(live: Live, questionId: string, change: Partial<Question>): Live {
+  return {
+    ...live,
+    questions: live.questions.map((question) =>
+      question.questionId === questionId ? { ...question, ...change } : question,
+    ),
+  };
 }
 
 function withCall(live: Live, callId: string, change: (call: LiveCall) => LiveCall): Live {

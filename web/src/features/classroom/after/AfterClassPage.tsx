@@ -11,6 +11,7 @@ import { useWhen } from '../../../time/useWhen';
 import { NotFoundPage } from '../../../shell/Dead';
 import { AttendanceSheet } from '../attendance/AttendanceSheet';
 import { attendanceQuery } from '../attendance/sheet';
+import { QuestionResults } from '../question/QuestionResults';
 import { QuizResults } from '../quiz/QuizResults';
 import { SurveyResults } from '../survey/SurveyResults';
 import { AFTER_TABS } from './tabs';
@@ -79,6 +80,9 @@ function Results() {
         <Tabs.Panel value="quizzes">{tab === 'quizzes' && <QuizResults sessionId={sessionId} />}</Tabs.Panel>
         <Tabs.Panel value="surveys">
           {tab === 'surveys' && <SurveyResults sessionId={sessionId} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="questions">
+          {tab === 'questions' && <QuestionResults sessionId={sessionId} />}
         </Tabs.Panel>
       </Tabs>
     </Container>

@@ -12,6 +12,7 @@ import maru.events.conversation.ConversationEvent;
 import maru.events.demand.DemandEvent;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.member.MemberEvent;
+import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent;
 import maru.events.recommendation.RecommendationEvent;
 import maru.events.survey.SurveyEvent;
@@ -32,6 +33,7 @@ public final class EventTypes {
               AttendanceEvent.class,
               SurveyEvent.class,
               ConversationEvent.class,
+              QuestionEvent.class,
               DemandEvent.class,
               RecommendationEvent.class));
 

@@ -1,5 +1,6 @@
 package maru.command.classroom;
 
+import static maru.command.classroom.ClassroomRules.hasBegunFor;
 import static maru.command.classroom.ClassroomRules.isNearlyTime;
 import static maru.command.classroom.ClassroomRules.isNotCancelled;
 import static maru.command.classroom.ClassroomRules.isOn;
@@ -128,7 +129,7 @@ public final class ClassroomDecider {
         yield QuizDecider.showLeaderboard(running.place(), running.boards().quizzes(), c.quizId());
       }
       case CorrectKey c -> {
-        Place place = begunFor(classroom, c.by());
+        Place place = hasBegunFor(classroom, c.by());
         QuizBoard board = Classroom.boards(classroom).quizzes();
         yield QuizDecider.correctKey(place, board, c.quizId(), c.correct());
       }
@@ -147,9 +148,9 @@ public final class ClassroomDecider {
         yield AttendanceDecider.close(running.place(), running.boards().attendance(), c);
       }
       case CorrectAttendance c ->
-          AttendanceDecider.correct(begunFor(classroom, c.by()), c, ofTheClass);
+          AttendanceDecider.correct(hasBegunFor(classroom, c.by()), c, ofTheClass);
       case Rejudge c -> {
-        Place place = begunFor(classroom, c.by());
+        Place place = hasBegunFor(classroom, c.by());
         yield AttendanceDecider.rejudge(place, Classroom.boards(classroom).attendance(), c);
       }
     };
@@ -165,7 +166,7 @@ public final class ClassroomDecider {
 
   /// None if it is hidden already. What was said can be hidden after the class, too.
   private static List<Event> hide(Classroom classroom, HideMessage command, boolean said) {
-    Place place = begunFor(classroom, command.by());
+    Place place = hasBegunFor(classroom, command.by());
     if (!said) {
       throw new Refused(ConversationRefusal.MESSAGE_NOT_FOUND);
     }
@@ -174,18 +175,6 @@ public final class ClassroomDecider {
         : List.of(
             new MessageHidden(
                 place.sessionId(), place.courseId(), command.by(), command.messageId()));
-  }
-
-  /// On, or over.
-  private static Place begunFor(Classroom classroom, MemberId by) {
-    Place place =
-        switch (classroom) {
-          case Waiting _ -> throw new Refused(ClassroomRefusal.NOT_STARTED);
-          case Running running -> running.place();
-          case Over over -> over.place();
-        };
-    isTheInstructor(place.instructorId(), by);
-    return place;
   }
 
   private static Running onFor(Classroom classroom, MemberId by) {

@@ -45,6 +45,11 @@ public class ClassroomModule {
   }
 
   @Bean
+  CommandHandling questionHandlers(Decisions decisions, EventReader reader) {
+    return new QuestionHandlers(decisions, new Admissions(new Seats(reader)));
+  }
+
+  @Bean
   CommandHandling orderHandlers(Decisions decisions) {
     return new OrderHandlers(decisions);
   }

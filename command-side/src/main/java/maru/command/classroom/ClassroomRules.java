@@ -8,6 +8,7 @@ import maru.command.classroom.Classroom.Running;
 import maru.command.classroom.Classroom.Waiting;
 import maru.command.conversation.ConversationCommand.Say;
 import maru.command.conversation.ConversationRefusal;
+import maru.command.quiz.QuizDecider.Place;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,18 @@ final class ClassroomRules {
       case Running running -> running;
       case Over _ -> throw new Refused(ClassroomRefusal.ENDED);
     };
+  }
+
+  /// For the instructor of a class that is on, or over.
+  static Place hasBegunFor(Classroom classroom, MemberId by) {
+    Place place =
+        switch (classroom) {
+          case Waiting _ -> throw new Refused(ClassroomRefusal.NOT_STARTED);
+          case Running running -> running.place();
+          case Over over -> over.place();
+        };
+    isTheInstructor(place.instructorId(), by);
+    return place;
   }
 
   /// Instructors belong to their class; students by a seat in the course, until they are removed.

@@ -5,6 +5,8 @@ import java.util.List;
 import maru.command.attendance.ConfirmPresence;
 import maru.command.conversation.ConversationCommand;
 import maru.command.conversation.ModerationCommand.CallOn;
+import maru.command.question.Question;
+import maru.command.question.Vote;
 import maru.command.quiz.AnswerQuiz;
 import maru.command.survey.RespondToSurvey;
 import maru.events.catalogue.CourseId;
@@ -45,6 +47,10 @@ sealed interface ParticipationAct {
   /// @param reachable whether the one to whom a message is alone ever came; true without one
   record Converse(
       Classroom classroom, ConversationCommand command, boolean seated, boolean reachable)
+      implements ParticipationAct {}
+
+  /// By anybody in class.
+  record CastVote(Classroom classroom, Question question, Vote command, boolean seated)
       implements ParticipationAct {}
 
   /// By the instructor, about this member.

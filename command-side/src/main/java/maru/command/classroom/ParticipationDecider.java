@@ -18,6 +18,9 @@ import maru.command.conversation.ConversationCommand.RaiseHand;
 import maru.command.conversation.ConversationCommand.React;
 import maru.command.conversation.ConversationCommand.Say;
 import maru.command.conversation.ModerationCommand.CallOn;
+import maru.command.question.Question;
+import maru.command.question.QuestionDecider;
+import maru.command.question.Vote;
 import maru.command.quiz.AnswerQuiz;
 import maru.command.quiz.QuizDecider;
 import maru.command.quiz.QuizDecider.Place;
@@ -37,12 +40,13 @@ import maru.events.survey.SurveyAnswer;
 
 /// What everybody does in a class, each in a stream of their own.
 ///
-/// Whatever is refused is a [Refused] with a [ClassroomRefusal], a [QuizRefusal] or an
-/// [AttendanceRefusal].
+/// Whatever is refused is a [Refused] with a [ClassroomRefusal], or with the refusal of what was
+/// done: a [QuizRefusal], an [AttendanceRefusal] and so on.
 final class ParticipationDecider {
   private ParticipationDecider() {}
 
-  static List<Event> decide(Participation participation, ParticipationAct act, Instant now) {
+  static List<? extends Event> decide(
+      Participation participation, ParticipationAct act, Instant now) {
     return switch (act) {
       case ParticipationAct.Join(var classroom, var member, var seated) ->
           join(participation, classroom, member, seated);
@@ -55,6 +59,8 @@ final class ParticipationDecider {
           respond(participation, classroom, command, sealed, seated);
       case ParticipationAct.Converse(var classroom, var command, var seated, var reachable) ->
           converse(participation, classroom, command, seated, reachable);
+      case ParticipationAct.CastVote(var classroom, var question, var command, var seated) ->
+          vote(participation, classroom, question, command, seated);
       case ParticipationAct.GiveTheFloor(var classroom, var command) ->
           giveTheFloor(participation, classroom, command);
     };
@@ -171,6 +177,19 @@ final class ParticipationDecider {
                   : new HandLowered(place.sessionId(), place.courseId(), c.by()));
       case React c -> List.of(new Reacted(place.sessionId(), place.courseId(), c.by(), c.kind()));
     };
+  }
+
+  /// None if a vote is taken back that was never given. Whoever joined had a seat then, and keeps
+  /// the right to vote.
+  private static List<? extends Event> vote(
+      Participation participation,
+      Classroom classroom,
+      Question question,
+      Vote command,
+      boolean seated) {
+    Running running = isOn(classroom);
+    belongsToTheClass(running, command.by(), seated || participation.cameEver());
+    return QuestionDecider.vote(participation.voted(), question, running.place(), command);
   }
 
   /// None if their hand is down.

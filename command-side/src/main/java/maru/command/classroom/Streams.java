@@ -1,12 +1,15 @@
 package maru.command.classroom;
 
+import maru.command.question.Question;
 import maru.events.Event;
 import maru.events.catalogue.SessionId;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionEvent;
 import maru.store.axon.Decider;
 
-/// The two kinds of streams of a class. Only the instructor writes the classroom's; what students
-/// do stands in one stream for each, so that a thousand of them never queue.
+/// The kinds of streams of a class. Only the instructor writes the classroom's; what students do
+/// stands in one stream for each, so that a thousand of them never queue. What they ask stands in
+/// one for each question.
 final class Streams {
   static final Decider<Classroom, ClassroomAct, Event> CLASSROOM =
       new Decider<>(
@@ -24,6 +27,14 @@ final class Streams {
           Participation.NONE,
           ParticipationDecider::decide,
           Participation::evolve);
+
+  static final Decider<Question, QuestionAct, QuestionEvent> QUESTION =
+      new Decider<>(
+          "question",
+          QuestionEvent.class,
+          Question.unasked(),
+          ClassQuestionDecider::decide,
+          Question::evolve);
 
   private Streams() {}
 

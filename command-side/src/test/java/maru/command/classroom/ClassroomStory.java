@@ -17,6 +17,9 @@ import maru.command.classroom.ClassroomCommand.StartClass;
 import maru.command.conversation.ConversationCommand;
 import maru.command.conversation.ModerationCommand.CallOn;
 import maru.command.conversation.ModerationCommand.HideMessage;
+import maru.command.question.Question;
+import maru.command.question.QuestionCommand;
+import maru.command.question.Vote;
 import maru.command.quiz.AnswerQuiz;
 import maru.command.quiz.QuizCommand;
 import maru.command.survey.RespondToSurvey;
@@ -43,6 +46,9 @@ import maru.events.conversation.ConversationEvent.HandRaised;
 import maru.events.conversation.ConversationEvent.Reacted;
 import maru.events.conversation.ConversationEvent.Said;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionEvent;
+import maru.events.question.QuestionEvent.VoteWithdrawn;
+import maru.events.question.QuestionEvent.Voted;
 import maru.events.quiz.QuizEvent;
 import maru.events.quiz.QuizEvent.AnswerSubmitted;
 import maru.events.quiz.QuizEvent.Closed;
@@ -159,6 +165,17 @@ record ClassroomStory(List<Event> given, boolean seated) {
     return classroom(new ClassroomAct.Hide(command, said), NOW);
   }
 
+  Outcome question(QuestionCommand command) {
+    boolean admitted = seated || participation(command.by()).cameEver();
+    var act = new QuestionAct(classroom(), command, admitted);
+    return new Outcome(() -> Streams.QUESTION.decide().apply(question(), act, NOW));
+  }
+
+  Outcome vote(Vote command) {
+    var act = new ParticipationAct.CastVote(classroom(), question(), command, seated);
+    return participation(command.by(), act, NOW);
+  }
+
   private Outcome classroom(ClassroomAct act, Instant now) {
     return new Outcome(() -> Streams.CLASSROOM.decide().apply(classroom(), act, now));
   }
@@ -169,7 +186,7 @@ record ClassroomStory(List<Event> given, boolean seated) {
 
   private Classroom classroom() {
     return given.stream()
-        .filter(event -> !(event instanceof CatalogueEvent || isParticipation(event)))
+        .filter(event -> !(isElsewhere(event) || isParticipation(event)))
         .reduce(Classroom.waiting(), Classroom::evolve, (one, _) -> one);
   }
 
@@ -177,6 +194,18 @@ record ClassroomStory(List<Event> given, boolean seated) {
     return given.stream()
         .filter(event -> isParticipation(event) && member.equals(memberOf(event)))
         .reduce(Participation.NONE, Participation::evolve, (one, _) -> one);
+  }
+
+  private Question question() {
+    return given.stream()
+        .filter(event -> !isParticipation(event))
+        .filter(QuestionEvent.class::isInstance)
+        .map(QuestionEvent.class::cast)
+        .reduce(Question.unasked(), Question::evolve, (one, _) -> one);
+  }
+
+  private static boolean isElsewhere(Event event) {
+    return event instanceof CatalogueEvent || event instanceof QuestionEvent;
   }
 
   private static boolean isParticipation(Event event) {
@@ -191,6 +220,8 @@ record ClassroomStory(List<Event> given, boolean seated) {
       case Confirmed e -> e.memberId();
       case Responded e -> e.memberId();
       case Said e -> e.memberId();
+      case Voted e -> e.memberId();
+      case VoteWithdrawn e -> e.memberId();
       case HandRaised e -> e.memberId();
       case HandLowered e -> e.memberId();
       case Reacted e -> e.memberId();

@@ -25,6 +25,7 @@ import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent.AnswerSubmitted;
 import maru.events.quiz.QuizEvent.Closed;
 import maru.events.quiz.QuizEvent.KeyCorrected;
@@ -50,6 +51,7 @@ final class LiveClass {
   private @Nullable LiveCall call;
   private final SequencedMap<SurveyId, LiveSurvey> surveys = new LinkedHashMap<>();
   private final LiveChat chat = new LiveChat();
+  private final LiveQuestions questions = new LiveQuestions();
   private final LiveOrder order = new LiveOrder();
   private long position;
 
@@ -104,6 +106,10 @@ final class LiveClass {
 
   LiveChat chat() {
     return chat;
+  }
+
+  LiveQuestions questions() {
+    return questions;
   }
 
   /// The last one that was made.
@@ -161,6 +167,7 @@ final class LiveClass {
         chat.left(e.memberId());
       }
       case ConversationEvent e -> chat.apply(e, occurredAt);
+      case QuestionEvent e -> questions.apply(e, occurredAt);
       case Presented e -> {
         newest = new LiveQuiz(e.quiz(), occurredAt, e.deadline());
         quizzes.put(e.quiz().quizId(), newest);

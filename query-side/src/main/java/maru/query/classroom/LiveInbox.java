@@ -58,11 +58,12 @@ final class LiveInbox {
     ROSTER,
     QUIZ_TALLY,
     REACTIONS,
+    VOTES,
     CALL_TALLY,
     SURVEY_TALLY;
 
     boolean isFor(LiveReader reader) {
-      return this == ROSTER || this == REACTIONS || reader.instructor();
+      return this == ROSTER || this == REACTIONS || this == VOTES || reader.instructor();
     }
   }
 
@@ -140,7 +141,7 @@ final class LiveInbox {
     rosterFrom = from;
   }
 
-  /// A snapshot holds the roster, and for the instructor the tallies.
+  /// A snapshot holds the roster and the votes, and for the instructor the tallies.
   void snapshotTaken() {
     snapshotDue = false;
     conflated.clear();

@@ -29,7 +29,7 @@ final class LiveRoom {
 
   private static final int READ = 1_000;
 
-  private static final Set<String> CONFLATED = Set.of("roster", "tally", "reactions");
+  private static final Set<String> CONFLATED = Set.of("roster", "tally", "reactions", "votes");
 
   private final EventReader reader;
   private final MemberNames names;

@@ -121,6 +121,66 @@ sealed interface LiveView {
     }
   }
 
+  /// A question of the class as one reader may know it.
+  ///
+  /// @param name of whoever asked it; empty for whoever is forgotten
+  /// @param text empty when its author is forgotten
+  /// @param voted whether this reader votes for it
+  record Question(
+      String questionId,
+      String memberId,
+      String name,
+      String text,
+      Instant at,
+      int votes,
+      boolean voted,
+      boolean answered) {}
+
+  record Asked(Question question) implements LiveView {
+    @Override
+    public String name() {
+      return "question.Asked";
+    }
+  }
+
+  record AnsweredInClass(String questionId) implements LiveView {
+    @Override
+    public String name() {
+      return "question.AnsweredInClass";
+    }
+  }
+
+  record QuestionHidden(String questionId) implements LiveView {
+    @Override
+    public String name() {
+      return "question.Hidden";
+    }
+  }
+
+  /// The reader's own vote was taken.
+  record Voted(String questionId) implements LiveView {
+    @Override
+    public String name() {
+      return "question.Voted";
+    }
+  }
+
+  /// The reader's own vote was taken back.
+  record VoteWithdrawn(String questionId) implements LiveView {
+    @Override
+    public String name() {
+      return "question.VoteWithdrawn";
+    }
+  }
+
+  /// How many votes each question has that can be voted for.
+  record Votes(Map<String, Integer> counts) implements LiveView {
+    @Override
+    public String name() {
+      return "votes";
+    }
+  }
+
   /// A survey as one reader may know it.
   ///
   /// @param responded whether this reader answered it
@@ -186,6 +246,7 @@ sealed interface LiveView {
   /// @param survey the last one that was opened; null: there was none
   /// @param hands who has a hand up, the first first
   /// @param messages the last ones that this reader may read
+  /// @param questions those with the most votes first, after them the answered ones
   record Snapshot(
       String sessionId,
       String courseId,
@@ -201,6 +262,7 @@ sealed interface LiveView {
       List<String> hands,
       List<Message> messages,
       Map<Reaction, Integer> reactions,
+      List<Question> questions,
       Order order)
       implements LiveView {
     @Override

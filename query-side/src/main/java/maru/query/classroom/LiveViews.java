@@ -13,6 +13,7 @@ import maru.events.classroom.ClassroomEvent;
 import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent;
 import maru.events.survey.SurveyEvent;
 import maru.query.classroom.LiveInbox.Conflated;
@@ -64,11 +65,29 @@ final class LiveViews {
             : null;
       }
       case ConversationEvent.MessageHidden e -> new LiveView.MessageHidden(e.messageId().value());
+      case QuestionEvent e -> of(state, e, reader, names, words);
       case SurveyEvent.Opened _ -> new LiveView.SurveyOpened(survey(state, reader));
       case SurveyEvent.Closed e -> new LiveView.SurveyClosed(e.surveyId().value());
       case SurveyEvent.Responded e when e.memberId().equals(reader.memberId()) ->
           new LiveView.Responded(e.surveyId().value());
       default -> null;
+    };
+  }
+
+  private static @Nullable LiveView of(
+      LiveClass state, QuestionEvent event, LiveReader reader, Names names, Words words) {
+    String id = event.questionId().value();
+    return switch (event) {
+      case QuestionEvent.Asked _ -> {
+        LiveQuestion question = state.questions().question(event.questionId());
+        yield question == null ? null : new LiveView.Asked(question.shownTo(reader, names, words));
+      }
+      case QuestionEvent.AnsweredInClass _ -> new LiveView.AnsweredInClass(id);
+      case QuestionEvent.Hidden _ -> new LiveView.QuestionHidden(id);
+      case QuestionEvent.Voted e ->
+          e.memberId().equals(reader.memberId()) ? new LiveView.Voted(id) : null;
+      case QuestionEvent.VoteWithdrawn e ->
+          e.memberId().equals(reader.memberId()) ? new LiveView.VoteWithdrawn(id) : null;
     };
   }
 
@@ -99,6 +118,7 @@ final class LiveViews {
       case ConversationEvent.HandRaised _, ConversationEvent.HandLowered _ ->
           EnumSet.of(Conflated.ROSTER);
       case ConversationEvent.Reacted _ -> EnumSet.of(Conflated.REACTIONS);
+      case QuestionEvent.Voted _, QuestionEvent.VoteWithdrawn _ -> EnumSet.of(Conflated.VOTES);
       default -> EnumSet.noneOf(Conflated.class);
     };
   }
@@ -110,6 +130,10 @@ final class LiveViews {
       case REACTIONS -> {
         LiveView.Reactions shown = state.chat().reactions();
         yield shown.counts().isEmpty() ? null : shown;
+      }
+      case VOTES -> {
+        Map<String, Integer> votes = state.questions().votes();
+        yield votes.isEmpty() ? null : new LiveView.Votes(votes);
       }
       case QUIZ_TALLY -> {
         LiveQuiz quiz = state.newestQuiz();
@@ -146,6 +170,9 @@ final class LiveViews {
             .map(message -> message.shown(names, words))
             .toList(),
         state.chat().reactions().counts(),
+        state.questions().shown().stream()
+            .map(question -> question.shownTo(reader, names, words))
+            .toList(),
         state.order().shown());
   }
 

@@ -41,6 +41,12 @@ import maru.events.conversation.ConversationEvent.Said;
 import maru.events.conversation.MessageId;
 import maru.events.conversation.Reaction;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionEvent.AnsweredInClass;
+import maru.events.question.QuestionEvent.Asked;
+import maru.events.question.QuestionEvent.Hidden;
+import maru.events.question.QuestionEvent.VoteWithdrawn;
+import maru.events.question.QuestionEvent.Voted;
+import maru.events.question.QuestionId;
 import maru.events.quiz.QuizEvent.AnswerSubmitted;
 import maru.events.quiz.QuizEvent.Closed;
 import maru.events.quiz.QuizEvent.KeyCorrected;
@@ -225,6 +231,65 @@ class LiveRoomTest {
     List<LiveMessage> told = read(inbox);
     assertThat(names(told)).containsExactly("reactions");
     assertThat(told.getFirst().json()).contains("\"CLAP\":50");
+  }
+
+  @Test
+  void questionsStandByTheirVotesAndTheFirstAskedFirstAmongEquals() {
+    happens(scheduled(), started(), joined(student), joined(other));
+    Asked first = asked(other, "먹이 왜 번지나요?");
+    Asked second = asked(other, "붓은 어떻게 씻나요?");
+    Asked third = asked(student, "종이는 어디서 사나요?");
+    Asked answered = asked(student, "벼루도 필요한가요?");
+    happens(first, second, third, answered);
+    happens(voted(student, answered), voted(student, second), voted(other, third));
+    happens(new AnsweredInClass(session, course, answered.questionId(), teacher));
+    assertThat(questions())
+        .containsExactly(
+            second.questionId().value(),
+            third.questionId().value(),
+            first.questionId().value(),
+            answered.questionId().value());
+    happens(new VoteWithdrawn(session, course, second.questionId(), student));
+    assertThat(questions())
+        .startsWith(
+            third.questionId().value(), first.questionId().value(), second.questionId().value());
+  }
+
+  @Test
+  void votesAreCountedAndConflatedAndOnlyOnesOwnIsTold() {
+    happens(scheduled(), started(), joined(student));
+    Asked question = asked(teacher, "먹이 왜 번지나요?");
+    LiveInbox inbox = room.open(aStudent(), null);
+    read(inbox);
+    happens(question);
+    assertThat(names(read(inbox))).containsExactly("question.Asked");
+    for (int i = 0; i < 50; i++) {
+      happens(voted(MemberId.of(UUID.randomUUID()), question));
+    }
+    happens(voted(student, question));
+    List<LiveMessage> told = read(inbox);
+    assertThat(names(told)).containsExactly("question.Voted", "votes");
+    assertThat(told.getLast().json()).contains("\"" + question.questionId() + "\":51");
+    happens(
+        new VoteWithdrawn(session, course, question.questionId(), student),
+        new AnsweredInClass(session, course, question.questionId(), teacher));
+    assertThat(names(read(inbox)))
+        .containsExactly("question.VoteWithdrawn", "question.AnsweredInClass");
+    assertThat(read(room.open(aStudent(), null)).getFirst().json())
+        .contains("\"votes\":50,\"voted\":false,\"answered\":true");
+  }
+
+  @Test
+  void aHiddenQuestionIsGoneForWhoeverComesLaterWhateverFollows() {
+    happens(scheduled(), started(), joined(student));
+    LiveInbox inbox = room.open(aStudent(), null);
+    read(inbox);
+    Asked question = asked(other, "여기서 팔아도 되나요?");
+    happens(question);
+    happens(new Hidden(session, course, question.questionId(), teacher));
+    happens(voted(other, question));
+    assertThat(names(read(inbox))).containsExactly("question.Asked", "question.Hidden");
+    assertThat(read(room.open(aStudent(), null)).getFirst().json()).doesNotContain("팔아도");
   }
 
   @Test
@@ -495,6 +560,24 @@ class LiveRoomTest {
   private List<String> hands() {
     String snapshot = read(room.open(aStudent(), null)).getFirst().json();
     return JSON.readTree(snapshot).path("hands").valueStream().map(JsonNode::asString).toList();
+  }
+
+  private List<String> questions() {
+    String snapshot = read(room.open(aStudent(), null)).getFirst().json();
+    return JSON.readTree(snapshot)
+        .path("questions")
+        .valueStream()
+        .map(question -> question.path("questionId").asString())
+        .toList();
+  }
+
+  private Asked asked(MemberId by, String text) {
+    return new Asked(
+        session, course, QuestionId.of(UUID.randomUUID()), by, new PersonalText(by, text));
+  }
+
+  private Voted voted(MemberId by, Asked question) {
+    return new Voted(session, course, question.questionId(), by);
   }
 
   private Said said(MemberId by, @Nullable MemberId to, String text) {

@@ -16,6 +16,7 @@ import maru.events.conversation.MessageId;
 import maru.events.demand.RequestId;
 import maru.events.enrollment.SeatHoldId;
 import maru.events.member.MemberId;
+import maru.events.question.QuestionId;
 import maru.events.survey.SurveyId;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ class ApiDocs {
           CourseId.class,
           MemberId.class,
           MessageId.class,
+          QuestionId.class,
           QuizId.class,
           RequestId.class,
           SeatHoldId.class,
