@@ -27,7 +27,7 @@ import maru.events.survey.SurveyId;
 /// @param responded the surveys that they answered
 /// @param voted the questions that they vote for
 /// @param handUp goes down when they leave
-record Participation(
+public record Participation(
     boolean cameEver,
     boolean present,
     Set<QuizId> answered,
@@ -35,11 +35,11 @@ record Participation(
     Set<SurveyId> responded,
     Set<QuestionId> voted,
     boolean handUp) {
-  static final Participation NONE =
+  public static final Participation NONE =
       new Participation(false, false, Set.of(), Set.of(), Set.of(), Set.of(), false);
 
   /// After an event of its stream.
-  static Participation evolve(Participation participation, Event event) {
+  public static Participation evolve(Participation participation, Event event) {
     return switch (event) {
       case Joined _ -> participation.there(true);
       case Left _ -> participation.there(false);

@@ -16,7 +16,7 @@ import maru.events.survey.SurveyAnswer;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of a participation, with what has to be known to decide it.
-sealed interface ParticipationAct {
+public sealed interface ParticipationAct {
 
   /// By anybody.
   ///

@@ -42,10 +42,11 @@ import maru.events.survey.SurveyAnswer;
 ///
 /// Whatever is refused is a [Refused] with a [ClassroomRefusal], or with the refusal of what was
 /// done: a [QuizRefusal], an [AttendanceRefusal] and so on.
-final class ParticipationDecider {
+public final class ParticipationDecider {
   private ParticipationDecider() {}
 
-  static List<? extends Event> decide(
+  /// The events that follow, none if nothing would change.
+  public static List<? extends Event> decide(
       Participation participation, ParticipationAct act, Instant now) {
     return switch (act) {
       case ParticipationAct.Join(var classroom, var member, var seated) ->

@@ -15,8 +15,6 @@ import maru.command.catalogue.CourseCommand.DraftCourse;
 import maru.command.catalogue.CourseCommand.PrepareQuiz;
 import maru.command.catalogue.CourseCommand.PublishCourse;
 import maru.command.catalogue.CourseCommand.ScheduleSession;
-import maru.command.classroom.ClassroomCommand.EndClass;
-import maru.command.classroom.ClassroomCommand.StartClass;
 import maru.command.classroom.SessionPlan;
 import maru.command.demand.RequestCommand.FulfilRequest;
 import maru.events.catalogue.AttendanceRule;
@@ -42,15 +40,17 @@ final class Teaching {
 
   private final TownStory story;
   private final Chance chance;
+  private final Lessons lessons;
   private final Steps steps;
   private final Instant end;
   private final Map<String, List<Offer>> open = new HashMap<>();
   private final List<Offer> all = new ArrayList<>();
 
   /// @param end when the town's past ends and the present begins
-  Teaching(TownStory story, Chance chance, Steps steps, Instant end) {
+  Teaching(TownStory story, Chance chance, Lessons lessons, Steps steps, Instant end) {
     this.story = story;
     this.chance = chance;
+    this.lessons = lessons;
     this.steps = steps;
     this.end = end;
   }
@@ -193,9 +193,7 @@ final class Teaching {
     Instant begin = plan.startsAt().plusSeconds(Math.floorMod(session.hashCode(), LATEST_SECONDS));
     Instant over = begin.plus(Duration.ofMinutes(minutes));
     if (over.isBefore(end)) {
-      MemberId by = plan.instructorId();
-      steps.plan(begin, now -> story.tell(new StartClass(session, by), plan, now));
-      steps.plan(over, now -> story.tell(new EndClass(session, by), plan, now));
+      lessons.plan(session, plan, begin, over);
     }
   }
 

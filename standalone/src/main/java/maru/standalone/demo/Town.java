@@ -49,7 +49,8 @@ final class Town {
     this.end = end;
     this.begin = end.minus(PAST);
     this.chance = new Chance(seed);
-    this.teaching = new Teaching(story, chance, steps, end);
+    Lessons lessons = new Lessons(story, new Chance(seed + 1), steps, cast);
+    this.teaching = new Teaching(story, chance, lessons, steps, end);
     this.residents = new Residents(story, chance, book, cast.passwordHash());
     this.visits = new Visits(story, chance, steps, teaching, book, cast, students, end);
     this.wishes = new Wishes(story, chance, steps, cast, students, end);

@@ -13,9 +13,10 @@ import maru.command.catalogue.CourseDecider;
 import maru.command.catalogue.Timetable;
 import maru.command.classroom.Classroom;
 import maru.command.classroom.ClassroomAct;
-import maru.command.classroom.ClassroomCommand;
 import maru.command.classroom.ClassroomDecider;
-import maru.command.classroom.SessionPlan;
+import maru.command.classroom.Participation;
+import maru.command.classroom.ParticipationAct;
+import maru.command.classroom.ParticipationDecider;
 import maru.command.demand.CourseRequest;
 import maru.command.demand.RequestCommand;
 import maru.command.demand.RequestDecider;
@@ -50,6 +51,7 @@ final class TownStory {
   private final Map<RequestId, CourseRequest> requests = new HashMap<>();
   private final Map<MemberId, List<Event>> sessions = new HashMap<>();
   private final Map<SessionId, Classroom> classrooms = new HashMap<>();
+  private final Map<String, Participation> participations = new HashMap<>();
 
   /// In the order of time; what was observed at `end` or later has not happened yet. Within each
   /// stream that is the order in which they were told.
@@ -142,17 +144,11 @@ final class TownStory {
   /// Has what an instructor does with a class decided, and its events happen.
   ///
   /// @return whether it was not refused
-  boolean tell(ClassroomCommand command, SessionPlan plan, Instant at) {
-    SessionId id = command.sessionId();
-    ClassroomAct act =
-        switch (command) {
-          case ClassroomCommand.StartClass start -> new ClassroomAct.Start(start, plan);
-          case ClassroomCommand.EndClass ending -> new ClassroomAct.End(ending);
-        };
+  boolean tell(ClassroomAct act, SessionId id, MemberId by, Instant at) {
     try {
       for (Event event : ClassroomDecider.decide(classroom(id), act, at)) {
         classrooms.put(id, Classroom.evolve(classroom(id), event));
-        add("classroom:" + id, event, at, command.by(), null);
+        add("classroom:" + id, event, at, by, null);
       }
       return true;
     } catch (Refused refused) {
@@ -160,7 +156,32 @@ final class TownStory {
     }
   }
 
-  private Classroom classroom(SessionId id) {
+  /// Has what somebody does in a class decided, and its events happen.
+  ///
+  /// @return whether it was not refused
+  boolean tell(ParticipationAct act, SessionId id, MemberId by, Instant at) {
+    String name = participation(id, by);
+    Participation before = participations.getOrDefault(name, Participation.NONE);
+    try {
+      for (Event event : ParticipationDecider.decide(before, act, at)) {
+        participations.put(name, Participation.evolve(before, event));
+        add(name, event, at, by, null);
+      }
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+
+  boolean isThere(SessionId id, MemberId member) {
+    return participations.getOrDefault(participation(id, member), Participation.NONE).present();
+  }
+
+  private static String participation(SessionId id, MemberId member) {
+    return "participation:" + id + ":" + member;
+  }
+
+  Classroom classroom(SessionId id) {
     return classrooms.getOrDefault(id, Classroom.waiting());
   }
 

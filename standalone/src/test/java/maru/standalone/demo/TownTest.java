@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import maru.events.PersonalText;
+import maru.events.attendance.AttendanceEvent.Confirmed;
 import maru.events.catalogue.CatalogueEvent.CourseArchived;
 import maru.events.catalogue.CatalogueEvent.CourseDrafted;
 import maru.events.catalogue.CatalogueEvent.CoursePublished;
@@ -26,6 +27,8 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.SessionId;
 import maru.events.classroom.ClassroomEvent.Ended;
+import maru.events.classroom.ClassroomEvent.Joined;
+import maru.events.classroom.ClassroomEvent.Left;
 import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.demand.DemandEvent.CourseRequested;
 import maru.events.demand.DemandEvent.CourseViewed;
@@ -41,6 +44,8 @@ import maru.events.member.MemberEvent.RegionChosen;
 import maru.events.member.MemberEvent.Registered;
 import maru.events.member.MemberEvent.RoleGranted;
 import maru.events.member.MemberId;
+import maru.events.quiz.QuizEvent.AnswerSubmitted;
+import maru.events.survey.SurveyEvent.Responded;
 import maru.standalone.demo.TownBook.CoursePage;
 import maru.standalone.demo.TownBook.WishPage;
 import org.junit.jupiter.api.Test;
@@ -202,6 +207,31 @@ class TownTest {
             assertThat(begun).doesNotContainKey(session.sessionId());
           }
         });
+  }
+
+  /// So that results are there to be read.
+  @Test
+  void inClassesOfTheDemoAccountsStudentsCameAndAnswered() {
+    Set<String> there = new HashSet<>();
+    Map<String, Long> acts = new HashMap<>();
+    for (TownEvent event : EVENTS) {
+      switch (event.event()) {
+        case Joined e -> there.add(e.sessionId() + ":" + e.memberId());
+        case Left e -> there.remove(e.sessionId() + ":" + e.memberId());
+        case AnswerSubmitted e -> assertThat(there).contains(e.sessionId() + ":" + e.memberId());
+        case Confirmed e -> assertThat(there).contains(e.sessionId() + ":" + e.memberId());
+        case Responded e -> assertThat(there).contains(e.sessionId() + ":" + e.memberId());
+        default -> {}
+      }
+      acts.merge(event.event().getClass().getSimpleName(), 1L, Long::sum);
+    }
+    assertThat(there).isEmpty();
+    assertThat(acts.get("Joined")).isGreaterThan(300);
+    assertThat(acts.get("AnswerSubmitted")).isGreaterThan(400);
+    assertThat(acts.get("Confirmed")).isGreaterThan(200);
+    assertThat(acts.get("Responded")).isGreaterThan(150);
+    assertThat(of(Joined.class).filter(e -> e.memberId().equals(STUDENT)).count())
+        .isGreaterThan(10);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
 /// kill -9 of each part while students enroll. What was acknowledged must be everywhere afterwards,
@@ -31,9 +31,7 @@ class KilledPartsTest {
   private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 15;
   private static final Duration RECOVERY = Duration.ofMinutes(3);
 
-  /// Ten times the students who took both courses, by the geometric mean of the students of each
-  /// and ten: one student lost or counted twice changes it.
-  private static final double TOGETHER = 10.0 * STUDENTS / (STUDENTS + 10);
+  private static final List<String> PARTS = List.of("application", "postgres", "search", "flink");
 
   private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
 
@@ -42,10 +40,8 @@ class KilledPartsTest {
   private static Member instructor;
   private static List<Member> students;
 
-  /// Taken by all students before anything is killed, and by none.
-  private static String takenBefore;
-
   private static String takenByNobody;
+  private static int opened;
 
   @BeforeAll
   static void start() throws InterruptedException {
@@ -56,9 +52,7 @@ class KilledPartsTest {
             .parallel()
             .mapToObj(i -> Member.student(stack.url(), "student" + i))
             .toList();
-    takenBefore = opensCourse("nothing");
     takenByNobody = opensCourse("nobody");
-    EnrollmentLoad.start(takenBefore, students).join();
   }
 
   @AfterAll
@@ -67,8 +61,10 @@ class KilledPartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application", "postgres", "search", "flink"})
+  @FieldSource("PARTS")
   void everyAcknowledgedEnrollmentIsThereOnceAfterAKillOf(String part) throws Exception {
+    String takenBefore = opensCourse("before " + part);
+    EnrollmentLoad.start(takenBefore, students).join();
     String course = opensCourse(part);
     EnrollmentLoad load = EnrollmentLoad.start(course, students);
     await().until(() -> load.acknowledged().size() >= ACKNOWLEDGED_BEFORE_THE_KILL);
@@ -83,15 +79,15 @@ class KilledPartsTest {
     eventually(() -> assertThat(indexed(course)).containsExactlyInAnyOrderElementsOf(members));
     eventually(() -> assertThat(records.enrollmentsInDemand(course)).isEqualTo(STUDENTS));
     eventually(() -> assertThat(recommendedTo(course, records)).isEmpty());
-    eventually(() -> assertThat(takenTogether(course, records)).isCloseTo(TOGETHER, EXACTLY));
+    double together = together(PARTS.indexOf(part) + 1);
+    eventually(
+        () -> assertThat(takenTogether(takenBefore, course, records)).isCloseTo(together, EXACTLY));
   }
 
-  private static String opensCourse(String part) {
+  private static String opensCourse(String title) {
     Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-    int number =
-        List.of("application", "postgres", "search", "flink", "nothing", "nobody").indexOf(part);
     return instructor.opensCourse(
-        "붓글씨 " + part, 1_000, tomorrow.plus(Duration.ofHours(2L * number)));
+        "붓글씨 " + title, 1_000, tomorrow.plus(Duration.ofHours(2L * opened++)));
   }
 
   private static void eventually(ThrowingRunnable assertion) {
@@ -128,8 +124,18 @@ class KilledPartsTest {
         .toList();
   }
 
+  /// How much more often than by chance the two newest courses are taken together, after each
+  /// student has taken so many pairs of courses: one enrollment lost or counted twice changes it.
+  private static double together(int pairs) {
+    double intoTheLast = STUDENTS * (2.0 * pairs - 1);
+    double all = STUDENTS * pairs * (2.0 * pairs - 1);
+    double byChance = STUDENTS * intoTheLast / (all + 100);
+    return 10 * (STUDENTS - byChance) / (STUDENTS + 10);
+  }
+
   /// What speaks for a course beside the one that all took before, beyond their common category.
-  private static double takenTogether(String course, Records records) throws Exception {
+  private static double takenTogether(String takenBefore, String course, Records records)
+      throws Exception {
     JsonNode similar = records.found("similar", Map.of("courseId", takenBefore)).getFirst();
     return score(similar, course) - score(similar, takenByNobody);
   }
