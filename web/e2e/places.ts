@@ -57,8 +57,23 @@ export async function tokenOf(email: string, password: string): Promise<string> 
   return ((await response.json()) as { accessToken: string }).accessToken;
 }
 
+/** How long a demo town that is being filled is waited for. */
+const TOWN_MILLIS = 180_000;
+
 /** Every page there is, with real ids, for each who may see it; of the class only its door: it has tests of its own. */
 export async function places(password: string): Promise<Place[]> {
+  const end = Date.now() + TOWN_MILLIS;
+  for (;;) {
+    try {
+      return await placesNow(password);
+    } catch (notYet) {
+      if (Date.now() > end) throw notYet;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+async function placesNow(password: string): Promise<Place[]> {
   const [popular] = await items<Card>('/api/courses?sort=popular&limit=1');
   if (!popular) throw new Error('no course is published: the pages need the demo town');
   const instructor = await tokenOf('instructor@maru.example', password);
