@@ -58,7 +58,7 @@ function OneSurvey({ sessionId, result }: { sessionId: string; result: SurveyRes
           return text ? [{ name, text }] : [];
         });
         return (
-          <div key={i}>
+          <div key={i} className="survey-question">
             <Title order={2} size="h4">
               {question.text}
             </Title>
