@@ -90,6 +90,23 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.getByRole('button', { name: '박수' }).click();
   await teaching.getByTestId('reactions').getByText('👏').first().waitFor();
 
+  // A file and a link are handed out; the student saves the file.
+  await teaching.locator('input[type=file]').setInputFiles({
+    name: '획순.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('한 획씩 천천히'),
+  });
+  await teaching.getByRole('button', { name: '링크 나누기' }).click();
+  await teaching.getByLabel('주소', { exact: true }).fill('maru.example/brushes');
+  await teaching.getByLabel('제목').fill('붓 고르기');
+  await teaching.getByRole('button', { name: '나누기', exact: true }).click();
+  await learning.getByRole('link', { name: '붓 고르기' }).waitFor();
+  const [saved] = await Promise.all([
+    learning.waitForEvent('download'),
+    learning.getByRole('button', { name: '획순.txt' }).click(),
+  ]);
+  assert.equal(saved.suggestedFilename(), '획순.txt');
+
   // A question is asked and answered; another remains, and stands with the results of the class.
   for (const text of ['먹은 얼마나 갈아요?', '붓은 어디서 사요?']) {
     await learning.getByLabel('질문 쓰기').fill(text);
@@ -150,6 +167,11 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByRole('tab', { name: '질문' }).click();
   await teaching.getByRole('region', { name: '남은 질문 1개' }).getByText('붓은 어디서 사요?').waitFor();
   await teaching.getByRole('region', { name: '수업에서 답한 질문 1개' }).waitFor();
+  assert.deepEqual(await flaws(teaching), []);
+
+  await teaching.getByRole('tab', { name: '자료' }).click();
+  await teaching.getByRole('link', { name: '붓 고르기' }).waitFor();
+  await teaching.getByRole('button', { name: '획순.txt' }).waitFor();
   assert.deepEqual(await flaws(teaching), []);
 
   // A student sees their own row and no other's.

@@ -97,6 +97,13 @@ export async function getCsv(path: string, query: Query = {}): Promise<Blob> {
   return response.blob();
 }
 
+/** A file as it was given. */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await send(path, { headers: { Accept: '*/*' } });
+  if (!response.ok) throw await Problem.of(response);
+  return response.blob();
+}
+
 type Method = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 const waitMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -110,14 +117,25 @@ export async function command<T = void>(
   json?: unknown,
   key = newKey(),
 ): Promise<T> {
-  const init: RequestInit = {
+  return retried<T>(path, {
     method,
     headers: {
       'Idempotency-Key': key,
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-  };
+  });
+}
+
+/** A command whose body is a file. */
+export const upload = <T = void>(path: string, query: Query, file: Blob, type: string): Promise<T> =>
+  retried<T>(address(path, query), {
+    method: 'POST',
+    headers: { 'Idempotency-Key': newKey(), 'Content-Type': type },
+    body: file,
+  });
+
+async function retried<T>(path: string, init: RequestInit): Promise<T> {
   for (let tries = 0; ; tries++) {
     const pause = RETRY_AFTER_MS[tries];
     try {

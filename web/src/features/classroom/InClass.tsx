@@ -10,6 +10,7 @@ import { Signs } from './conversation/Signs';
 import type { Live, Person } from './live';
 import { LockSwitch } from './order/LockSwitch';
 import { MemberActs } from './order/MemberActs';
+import { Handouts } from './handout/Handouts';
 import { Questions } from './question/Questions';
 import { QuizDesk } from './QuizDesk';
 import { Stage } from './Stage';
@@ -110,6 +111,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
             )}
           </>
         )}
+        <Handouts sessionId={sessionId} live={live} />
         <Questions sessionId={sessionId} live={live} />
         <Chat sessionId={sessionId} live={live} />
       </aside>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evolve, type Live, type LiveCall, type LiveQuiz, type View } from './live';
+import type { Handout } from './handout/types';
 import { inOrder, type Question } from './question/types';
 import type { LiveSurvey } from './survey/types';
 
@@ -34,6 +35,7 @@ const snapshot: Extract<View, { name: 'snapshot' }> = {
     hands: [],
     messages: [],
     reactions: {},
+    handouts: [],
     questions: [],
     order: { locked: false, spotlit: null },
     serverTime: '2026-11-22T10:00:05Z',
@@ -121,6 +123,21 @@ describe('the class as its views tell it', () => {
     const dark: View = { name: 'classroom.SpotlightEnded', data: {} };
     const unlocked: View = { name: 'classroom.Unlocked', data: {} };
     expect(after(snapshot, lit, locked, dark, unlocked)?.order).toEqual({ locked: false, spotlit: null });
+  });
+
+  it('shows what is handed out, once', () => {
+    const handout: Handout = {
+      handoutId: 'h',
+      title: '획순.pdf',
+      address: null,
+      mediaType: 'application/pdf',
+      bytes: 2048,
+      at: '2026-11-22T10:00:01Z',
+    };
+    const link: Handout = { ...handout, handoutId: 'l', address: 'https://maru.example/', mediaType: null };
+    const shared: View = { name: 'handout.FileShared', data: { handout } };
+    const linked: View = { name: 'handout.LinkShared', data: { handout: link } };
+    expect(after(snapshot, shared, linked, linked)?.handouts).toEqual([handout, link]);
   });
 
   it('shows questions, the own vote, and how many votes each has', () => {

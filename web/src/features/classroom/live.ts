@@ -1,4 +1,5 @@
 import type { Message, ReactionCounts } from './conversation/types';
+import type { Handout } from './handout/types';
 import type { Question } from './question/types';
 import type { LiveSurvey, SurveyCount } from './survey/types';
 
@@ -81,6 +82,8 @@ export interface Live {
   messages: Message[];
   /** Since the class began. */
   reactions: ReactionCounts;
+  /** In the order in which they were shared. */
+  handouts: Handout[];
   questions: Question[];
   order: Order;
   /** What has to be added to this browser's clock to get the server's, in ms. */
@@ -92,6 +95,8 @@ interface Views {
   roster: { people: Person[]; hands: string[] };
   reactions: { counts: ReactionCounts };
   votes: { counts: Record<string, number> };
+  'handout.FileShared': { handout: Handout };
+  'handout.LinkShared': { handout: Handout };
   'question.Asked': { question: Question };
   'question.AnsweredInClass': { questionId: string };
   'question.Hidden': { questionId: string };
@@ -131,6 +136,8 @@ export const VIEW_NAMES: readonly ViewName[] = [
   'tally',
   'reactions',
   'votes',
+  'handout.FileShared',
+  'handout.LinkShared',
   'question.Asked',
   'question.AnsweredInClass',
   'question.Hidden',
@@ -184,6 +191,12 @@ export function evolve(live: Live | null, view: View, now: number): Live | null 
           votes: counts[question.questionId] ?? question.votes,
         })),
       };
+    }
+    case 'handout.FileShared':
+    case 'handout.LinkShared': {
+      const { handout } = view.data;
+      const others = live.handouts.filter(({ handoutId }) => handoutId !== handout.handoutId);
+      return { ...live, handouts: [...others, handout] };
     }
     case 'question.Asked': {
       const { question } = view.data;

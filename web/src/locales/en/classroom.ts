@@ -103,6 +103,18 @@ export const classroom = {
     send: 'Send',
     hide: 'Hide what {{name}} wrote',
   },
+  handouts: {
+    title: 'Handouts',
+    list: 'What was handed out',
+    file: 'Share a file',
+    link: 'Share a link',
+    note: 'PDF, PNG, JPEG, WebP and plain text files, up to 5 MB.',
+    tooLarge: 'This file is too large. At most 5 MB can be shared.',
+    address: 'Address',
+    linkTitle: 'Title (without one, the address is shown)',
+    share: 'Share',
+    kb: '{{kb}} KB',
+  },
   questions: {
     title: 'Questions',
     none: 'Ask what you want to know. Those with the most votes come first.',

@@ -99,6 +99,18 @@ export const classroom = {
     send: '보내기',
     hide: '{{name}}님의 메시지 가리기',
   },
+  handouts: {
+    title: '자료',
+    list: '나눈 자료',
+    file: '파일 나누기',
+    link: '링크 나누기',
+    note: 'PDF, PNG, JPEG, WebP, 글 파일을 5MB까지 나눌 수 있어요.',
+    tooLarge: '파일이 너무 커요. 5MB까지 나눌 수 있어요.',
+    address: '주소',
+    linkTitle: '제목 (없으면 주소가 보여요)',
+    share: '나누기',
+    kb: '{{kb}}KB',
+  },
   questions: {
     title: '질문',
     none: '궁금한 것을 물어보세요. 공감이 많은 질문부터 보여요.',

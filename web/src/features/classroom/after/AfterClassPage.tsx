@@ -11,6 +11,7 @@ import { useWhen } from '../../../time/useWhen';
 import { NotFoundPage } from '../../../shell/Dead';
 import { AttendanceSheet } from '../attendance/AttendanceSheet';
 import { attendanceQuery } from '../attendance/sheet';
+import { HandoutResults } from '../handout/HandoutResults';
 import { QuestionResults } from '../question/QuestionResults';
 import { QuizResults } from '../quiz/QuizResults';
 import { SurveyResults } from '../survey/SurveyResults';
@@ -83,6 +84,9 @@ function Results() {
         </Tabs.Panel>
         <Tabs.Panel value="questions">
           {tab === 'questions' && <QuestionResults sessionId={sessionId} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="handouts">
+          {tab === 'handouts' && <HandoutResults sessionId={sessionId} />}
         </Tabs.Panel>
       </Tabs>
     </Container>

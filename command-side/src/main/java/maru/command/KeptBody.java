@@ -6,25 +6,48 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body was read already, and can be read again.
+/// A request whose body is read once, at its first use, and can be read again.
 public final class KeptBody extends HttpServletRequestWrapper {
-  private final byte[] body;
+  private final int kilobytes;
+  private byte @Nullable [] body;
 
-  KeptBody(HttpServletRequest request, byte[] body) {
+  /// @param kilobytes the most that its body may have
+  KeptBody(HttpServletRequest request, int kilobytes) {
     super(request);
-    this.body = body;
+    this.kilobytes = kilobytes;
+  }
+
+  /// The body.
+  ///
+  /// Refuses with [RequestRefusal#TOO_LARGE].
+  byte[] read() throws IOException {
+    byte[] known = body;
+    if (known == null) {
+      known = super.getInputStream().readNBytes(kilobytes * 1024 + 1);
+      if (known.length > kilobytes * 1024) {
+        throw new Refused(RequestRefusal.TOO_LARGE, kilobytes);
+      }
+      body = known;
+    }
+    return known;
   }
 
   /// Tells requests apart: the same method, path, query and body give the same answer.
   public String fingerprint() {
-    return fingerprint(body);
+    try {
+      return fingerprint(read());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The same for what may leave no trace of its body: method, path and query alone.
@@ -45,12 +68,12 @@ public final class KeptBody extends HttpServletRequestWrapper {
   }
 
   @Override
-  public ServletInputStream getInputStream() {
-    return new Bytes(new ByteArrayInputStream(body));
+  public ServletInputStream getInputStream() throws IOException {
+    return new Bytes(new ByteArrayInputStream(read()));
   }
 
   @Override
-  public BufferedReader getReader() {
+  public BufferedReader getReader() throws IOException {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 

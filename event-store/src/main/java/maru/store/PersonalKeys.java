@@ -42,6 +42,12 @@ public final class PersonalKeys {
   ///
   /// Refuses with [IllegalStateException] a member whose key is shredded.
   public PersonalText seal(MemberId member, String text) {
+    byte[] sealed = sealBytes(member, text.getBytes(StandardCharsets.UTF_8));
+    return new PersonalText(member, Base64.getEncoder().encodeToString(sealed));
+  }
+
+  /// The same for what is no text.
+  public byte[] sealBytes(MemberId member, byte[] plain) {
     Aead key = key(member);
     if (key == null) {
       make(member);
@@ -51,8 +57,7 @@ public final class PersonalKeys {
       throw new IllegalStateException("the key of member " + member + " is shredded");
     }
     try {
-      byte[] sealed = key.encrypt(text.getBytes(StandardCharsets.UTF_8), context(member));
-      return new PersonalText(member, Base64.getEncoder().encodeToString(sealed));
+      return key.encrypt(plain, context(member));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
     }
@@ -71,15 +76,20 @@ public final class PersonalKeys {
     if (owner == null) {
       return Optional.of(text.text());
     }
+    return openBytes(owner, Base64.getDecoder().decode(text.text()))
+        .map(opened -> new String(opened, StandardCharsets.UTF_8));
+  }
+
+  /// The same for what is no text.
+  public Optional<byte[]> openBytes(MemberId owner, byte[] sealed) {
     Aead key = key(owner);
     if (key == null) {
       return Optional.empty();
     }
     try {
-      byte[] opened = key.decrypt(Base64.getDecoder().decode(text.text()), context(owner));
-      return Optional.of(new String(opened, StandardCharsets.UTF_8));
+      return Optional.of(key.decrypt(sealed, context(owner)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("text was not sealed by its owner's key", e);
+      throw new IllegalStateException("this was not sealed by its owner's key", e);
     }
   }
 

@@ -11,6 +11,7 @@ import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent;
 import maru.events.demand.DemandEvent;
 import maru.events.enrollment.EnrollmentEvent;
+import maru.events.handout.HandoutEvent;
 import maru.events.member.MemberEvent;
 import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent;
@@ -34,6 +35,7 @@ public final class EventTypes {
               SurveyEvent.class,
               ConversationEvent.class,
               QuestionEvent.class,
+              HandoutEvent.class,
               DemandEvent.class,
               RecommendationEvent.class));
 

@@ -10,6 +10,7 @@ import maru.events.classroom.ClassroomEvent.Left;
 import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent.MessageHidden;
+import maru.events.handout.HandoutEvent;
 import maru.events.quiz.QuizEvent;
 import maru.events.survey.SurveyEvent;
 
@@ -41,6 +42,7 @@ public sealed interface Classroom {
       case AttendanceEvent e -> with(classroom, boards(classroom).after(e));
       case SurveyEvent e -> with(classroom, boards(classroom).after(e));
       case MessageHidden e -> with(classroom, boards(classroom).after(e));
+      case HandoutEvent e -> with(classroom, boards(classroom).after(e));
       case OrderEvent e -> running(classroom).after(e);
       default -> throw new IllegalStateException(event + " does not belong to a classroom");
     };

@@ -4,6 +4,7 @@ import maru.command.attendance.AttendanceCommand;
 import maru.command.classroom.ClassroomCommand.EndClass;
 import maru.command.classroom.ClassroomCommand.StartClass;
 import maru.command.conversation.ModerationCommand.HideMessage;
+import maru.command.handout.HandoutCommand;
 import maru.command.quiz.QuizCommand;
 import maru.command.survey.SurveyCommand;
 import maru.events.catalogue.PreparedQuiz;
@@ -36,6 +37,9 @@ public sealed interface ClassroomAct {
   ///
   /// @param said whether that message was said in this class
   record Hide(HideMessage command, boolean said) implements ClassroomAct {}
+
+  /// By the instructor.
+  record Share(HandoutCommand command) implements ClassroomAct {}
 
   /// By the instructor, about who is there.
   ///

@@ -22,6 +22,8 @@ import maru.command.classroom.Classroom.Running;
 import maru.command.classroom.Classroom.Waiting;
 import maru.command.conversation.ConversationRefusal;
 import maru.command.conversation.ModerationCommand.HideMessage;
+import maru.command.handout.HandoutCommand;
+import maru.command.handout.HandoutDecider;
 import maru.command.quiz.QuizBoard;
 import maru.command.quiz.QuizCommand;
 import maru.command.quiz.QuizCommand.CloseQuiz;
@@ -61,6 +63,7 @@ public final class ClassroomDecider {
           attendance(classroom, command, ofTheClass, now);
       case ClassroomAct.Survey(var command) -> survey(classroom, command);
       case ClassroomAct.Hide(var command, var said) -> hide(classroom, command, said);
+      case ClassroomAct.Share(var command) -> share(classroom, command);
       case ClassroomAct.KeepOrder(var command, var presence) ->
           OrderDecider.decide(onFor(classroom, command.by()), command, presence);
     };
@@ -162,6 +165,11 @@ public final class ClassroomDecider {
       case OpenSurvey c -> SurveyDecider.open(running.place(), running.boards().surveys(), c);
       case CloseSurvey c -> SurveyDecider.close(running.place(), running.boards().surveys(), c);
     };
+  }
+
+  private static List<? extends Event> share(Classroom classroom, HandoutCommand command) {
+    Running running = onFor(classroom, command.by());
+    return HandoutDecider.share(running.boards().handouts(), running.place(), command);
   }
 
   /// None if it is hidden already. What was said can be hidden after the class, too.

@@ -3,6 +3,7 @@ package maru.command.classroom;
 import javax.sql.DataSource;
 import maru.store.Ballots;
 import maru.store.EventReader;
+import maru.store.HandoutFiles;
 import maru.store.PersonalKeys;
 import maru.store.Seats;
 import maru.store.TimerHandler;
@@ -42,6 +43,11 @@ public class ClassroomModule {
   @Bean
   CommandHandling conversationHandlers(Decisions decisions, EventReader reader) {
     return new ConversationHandlers(decisions, new Admissions(new Seats(reader)), reader);
+  }
+
+  @Bean
+  CommandHandling handoutHandlers(Decisions decisions, DataSource dataSource, PersonalKeys keys) {
+    return new HandoutHandlers(decisions, new HandoutFiles(dataSource, keys));
   }
 
   @Bean

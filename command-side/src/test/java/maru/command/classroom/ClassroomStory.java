@@ -17,6 +17,7 @@ import maru.command.classroom.ClassroomCommand.StartClass;
 import maru.command.conversation.ConversationCommand;
 import maru.command.conversation.ModerationCommand.CallOn;
 import maru.command.conversation.ModerationCommand.HideMessage;
+import maru.command.handout.HandoutCommand;
 import maru.command.question.Question;
 import maru.command.question.QuestionCommand;
 import maru.command.question.Vote;
@@ -163,6 +164,10 @@ record ClassroomStory(List<Event> given, boolean seated) {
 
   Outcome hide(HideMessage command, boolean said) {
     return classroom(new ClassroomAct.Hide(command, said), NOW);
+  }
+
+  Outcome share(HandoutCommand command) {
+    return classroom(new ClassroomAct.Share(command), NOW);
   }
 
   Outcome question(QuestionCommand command) {

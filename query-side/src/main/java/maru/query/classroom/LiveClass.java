@@ -24,6 +24,8 @@ import maru.events.classroom.ClassroomEvent.Left;
 import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent;
+import maru.events.handout.HandoutEvent;
+import maru.events.handout.HandoutId;
 import maru.events.member.MemberId;
 import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent.AnswerSubmitted;
@@ -51,6 +53,7 @@ final class LiveClass {
   private @Nullable LiveCall call;
   private final SequencedMap<SurveyId, LiveSurvey> surveys = new LinkedHashMap<>();
   private final LiveChat chat = new LiveChat();
+  private final SequencedMap<HandoutId, LiveHandout> handouts = new LinkedHashMap<>();
   private final LiveQuestions questions = new LiveQuestions();
   private final LiveOrder order = new LiveOrder();
   private long position;
@@ -106,6 +109,15 @@ final class LiveClass {
 
   LiveChat chat() {
     return chat;
+  }
+
+  /// In the order in which they were shared.
+  List<LiveHandout> handouts() {
+    return new ArrayList<>(handouts.values());
+  }
+
+  @Nullable LiveHandout handout(HandoutId handoutId) {
+    return handouts.get(handoutId);
   }
 
   LiveQuestions questions() {
@@ -167,6 +179,7 @@ final class LiveClass {
         chat.left(e.memberId());
       }
       case ConversationEvent e -> chat.apply(e, occurredAt);
+      case HandoutEvent e -> handouts.put(e.handoutId(), new LiveHandout(e, occurredAt));
       case QuestionEvent e -> questions.apply(e, occurredAt);
       case Presented e -> {
         newest = new LiveQuiz(e.quiz(), occurredAt, e.deadline());

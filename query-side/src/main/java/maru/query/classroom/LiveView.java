@@ -121,6 +121,27 @@ sealed interface LiveView {
     }
   }
 
+  /// What was handed to the class.
+  ///
+  /// @param title of the link, or the name of the file; empty when the instructor is forgotten
+  /// @param address of the link; null: it is a file
+  /// @param mediaType of the file; null: it is a link
+  /// @param bytes of the file; null: it is a link
+  record Handout(
+      String handoutId,
+      String title,
+      @Nullable String address,
+      @Nullable String mediaType,
+      @Nullable Integer bytes,
+      Instant at) {}
+
+  record Shared(Handout handout) implements LiveView {
+    @Override
+    public String name() {
+      return handout.address() == null ? "handout.FileShared" : "handout.LinkShared";
+    }
+  }
+
   /// A question of the class as one reader may know it.
   ///
   /// @param name of whoever asked it; empty for whoever is forgotten
@@ -246,6 +267,7 @@ sealed interface LiveView {
   /// @param survey the last one that was opened; null: there was none
   /// @param hands who has a hand up, the first first
   /// @param messages the last ones that this reader may read
+  /// @param handouts in the order in which they were shared
   /// @param questions those with the most votes first, after them the answered ones
   record Snapshot(
       String sessionId,
@@ -262,6 +284,7 @@ sealed interface LiveView {
       List<String> hands,
       List<Message> messages,
       Map<Reaction, Integer> reactions,
+      List<Handout> handouts,
       List<Question> questions,
       Order order)
       implements LiveView {

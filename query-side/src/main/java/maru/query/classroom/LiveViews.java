@@ -12,6 +12,7 @@ import maru.events.catalogue.QuizId;
 import maru.events.classroom.ClassroomEvent;
 import maru.events.classroom.OrderEvent;
 import maru.events.conversation.ConversationEvent;
+import maru.events.handout.HandoutEvent;
 import maru.events.member.MemberId;
 import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent;
@@ -65,6 +66,10 @@ final class LiveViews {
             : null;
       }
       case ConversationEvent.MessageHidden e -> new LiveView.MessageHidden(e.messageId().value());
+      case HandoutEvent e -> {
+        LiveHandout handout = state.handout(e.handoutId());
+        yield handout == null ? null : new LiveView.Shared(handout.shown(words));
+      }
       case QuestionEvent e -> of(state, e, reader, names, words);
       case SurveyEvent.Opened _ -> new LiveView.SurveyOpened(survey(state, reader));
       case SurveyEvent.Closed e -> new LiveView.SurveyClosed(e.surveyId().value());
@@ -170,6 +175,7 @@ final class LiveViews {
             .map(message -> message.shown(names, words))
             .toList(),
         state.chat().reactions().counts(),
+        state.handouts().stream().map(handout -> handout.shown(words)).toList(),
         state.questions().shown().stream()
             .map(question -> question.shownTo(reader, names, words))
             .toList(),

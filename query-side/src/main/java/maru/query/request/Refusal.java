@@ -31,6 +31,8 @@ public enum Refusal {
       "선생님이 이 수업에서 내보냈어요.",
       "The instructor has removed you from this class."),
   QUIZ_NOT_FOUND("quiz.notFound", HttpStatus.NOT_FOUND, "그런 퀴즈가 없어요.", "There is no such quiz."),
+  HANDOUT_NOT_FOUND(
+      "handout.notFound", HttpStatus.NOT_FOUND, "그런 자료가 없어요.", "There is no such handout."),
   INSTRUCTORS_ONLY(
       "request.roleNeeded", HttpStatus.FORBIDDEN, "강사만 볼 수 있어요.", "Only instructors may see this."),
   SIGN_IN_FIRST(

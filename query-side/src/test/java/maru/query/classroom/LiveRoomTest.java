@@ -40,6 +40,9 @@ import maru.events.conversation.ConversationEvent.Reacted;
 import maru.events.conversation.ConversationEvent.Said;
 import maru.events.conversation.MessageId;
 import maru.events.conversation.Reaction;
+import maru.events.handout.HandoutEvent.FileShared;
+import maru.events.handout.HandoutEvent.LinkShared;
+import maru.events.handout.HandoutId;
 import maru.events.member.MemberId;
 import maru.events.question.QuestionEvent.AnsweredInClass;
 import maru.events.question.QuestionEvent.Asked;
@@ -231,6 +234,29 @@ class LiveRoomTest {
     List<LiveMessage> told = read(inbox);
     assertThat(names(told)).containsExactly("reactions");
     assertThat(told.getFirst().json()).contains("\"CLAP\":50");
+  }
+
+  @Test
+  void whatIsHandedOutAppearsAtOnceAndForWhoeverComesLater() {
+    happens(scheduled(), started(), joined(student));
+    LiveInbox inbox = room.open(aStudent(), null);
+    read(inbox);
+    HandoutId sheet = HandoutId.of(UUID.randomUUID());
+    happens(
+        new FileShared(session, course, sheet, teacher, typed("획순.html"), "text/plain", 12),
+        new LinkShared(
+            session,
+            course,
+            HandoutId.of(UUID.randomUUID()),
+            teacher,
+            typed("붓 고르기"),
+            typed("https://maru.example/brushes")));
+    List<LiveMessage> told = read(inbox);
+    assertThat(names(told)).containsExactly("handout.FileShared", "handout.LinkShared");
+    assertThat(told.getFirst().json())
+        .contains("\"title\":\"획순.html.txt\"", "\"mediaType\":\"text/plain\",\"bytes\":12");
+    assertThat(read(room.open(aStudent(), null)).getFirst().json())
+        .contains(sheet.value(), "https://maru.example/brushes");
   }
 
   @Test
@@ -560,6 +586,10 @@ class LiveRoomTest {
   private List<String> hands() {
     String snapshot = read(room.open(aStudent(), null)).getFirst().json();
     return JSON.readTree(snapshot).path("hands").valueStream().map(JsonNode::asString).toList();
+  }
+
+  private PersonalText typed(String text) {
+    return new PersonalText(teacher, text);
   }
 
   private List<String> questions() {

@@ -15,6 +15,7 @@ import maru.events.catalogue.SessionId;
 import maru.events.conversation.MessageId;
 import maru.events.demand.RequestId;
 import maru.events.enrollment.SeatHoldId;
+import maru.events.handout.HandoutId;
 import maru.events.member.MemberId;
 import maru.events.question.QuestionId;
 import maru.events.survey.SurveyId;
@@ -36,6 +37,7 @@ class ApiDocs {
         new Class<?>[] {
           AttendanceCallId.class,
           CourseId.class,
+          HandoutId.class,
           MemberId.class,
           MessageId.class,
           QuestionId.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.command.handout;
+
+import org.jspecify.annotations.NullMarked;
