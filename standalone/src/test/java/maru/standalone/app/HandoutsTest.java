@@ -88,6 +88,14 @@ class HandoutsTest {
   }
 
   @Test
+  void whoIsNotSignedInIsTurnedAwayWhateverTheFile() {
+    byte[] large = Arrays.copyOf(pdf(), 4 * 1024 * 1024);
+    Answer refused =
+        maru.post(lesson.path() + "/handouts?name=a.pdf").body(large, "application/pdf").send();
+    assertThat(refused.status()).isEqualTo(401);
+  }
+
+  @Test
   void aRepeatUnderItsKeySharesNothingMore() {
     String key = UUID.randomUUID().toString();
     Answer first = share("먹.pdf", pdf(), "application/pdf", instructor, key);

@@ -315,6 +315,14 @@ class MalformedInputTest {
             List.of("kind")),
         new Endpoint(
             "POST",
+            "/api/sessions/" + liveId + "/questions",
+            student,
+            "{\"text\": \"먹이 왜 번지나요?\"}",
+            List.of("text"),
+            List.of(),
+            List.of()),
+        new Endpoint(
+            "POST",
             "/api/sessions/" + liveId + "/surveys",
             instructor,
             """
