@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, signIn, visitor } from './browser.ts';
-import { FAKE_MEDIA, type Member, member, PASSWORD, prepared, received, until, watched } from './lesson.ts';
+import {
+  call,
+  FAKE_MEDIA,
+  type Member,
+  member,
+  PASSWORD,
+  prepared,
+  received,
+  until,
+  watched,
+} from './lesson.ts';
 
 /** The media of a class between three Chromium processes: what arrives, and by which way. */
 
@@ -52,6 +62,16 @@ after(async () => {
 async function pageOf(browser: Browser | undefined, who: Member): Promise<Page> {
   assert.ok(browser);
   const page = await watched(await visitor(browser, { language: 'ko', width: 1280, height: 800 }));
+  await page.addInitScript(() => {
+    const sockets: WebSocket[] = [];
+    Object.assign(window, { sockets });
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL) {
+        super(url);
+        sockets.push(this);
+      }
+    };
+  });
   await signIn(page, who.email, PASSWORD);
   return page;
 }
@@ -87,4 +107,40 @@ test('pictures and sound reach everybody, by UDP and by TCP', async () => {
     (all) => all.length > 0,
   );
   assert.ok(ways.every(({ protocol }) => protocol === 'tcp'));
+
+  // A student's connection is lost and comes back; the same student looks at another page for a while.
+  await learning.evaluate(() =>
+    (window as unknown as { sockets: WebSocket[] }).sockets.forEach((socket) => socket.close()),
+  );
+  await arrives(learning);
+  await learning.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
+  // The instructor is told of everybody, a student of themselves.
+  const diagnosed = await teaching.context().newPage();
+  await diagnosed.goto(`/class/${sessionId}/diagnostics`);
+  await diagnosed.locator('.after-list > li').nth(2).waitFor();
+  await diagnosed.locator('summary').getByText('영준').click();
+  await diagnosed.getByText(/연결이 .+ 끊겼다가 다시 들어와서 이어졌어요/).waitFor();
+  await diagnosed.locator('summary').getByText('서연').click();
+  await diagnosed
+    .getByText(/^TCP · /)
+    .first()
+    .waitFor();
+  await until(
+    async () =>
+      (
+        await call<{ minutes: { present: number; away: number }[] }>(
+          instructor.token,
+          'GET',
+          `/api/sessions/${sessionId}/attention`,
+        )
+      ).minutes,
+    (all) => all.some(({ present, away }) => present === 2 && away === 1),
+  );
+  await learning.goto(`/class/${sessionId}/diagnostics`);
+  await learning.getByText(/연결이 .+ 끊겼다가 다시 들어와서 이어졌어요/).waitFor();
+  assert.equal(await learning.locator('.after-list > li').count(), 1);
 });

@@ -121,6 +121,7 @@ async function placesNow(password: string): Promise<Place[]> {
     { name: 'class-door', path: `/class/${coming}`, who: 'student' },
     { name: 'results-student', path: `/class/${attended}/results`, who: 'student' },
     { name: 'results-student-quizzes', path: `/class/${attended}/results?tab=quizzes`, who: 'student' },
+    { name: 'diagnostics-student', path: `/class/${attended}/diagnostics`, who: 'student' },
     { name: 'my-classes', path: '/my-classes', who: 'student' },
     { name: 'settings', path: '/settings', who: 'student' },
     { name: 'studio-student', path: '/studio', who: 'student' },
@@ -135,6 +136,8 @@ async function placesNow(password: string): Promise<Place[]> {
     { name: 'results', path: `/class/${held}/results`, who: 'instructor' },
     { name: 'results-quizzes', path: `/class/${held}/results?tab=quizzes`, who: 'instructor' },
     { name: 'results-surveys', path: `/class/${held}/results?tab=surveys`, who: 'instructor' },
+    { name: 'results-attention', path: `/class/${held}/results?tab=attention`, who: 'instructor' },
+    { name: 'diagnostics', path: `/class/${held}/diagnostics`, who: 'instructor' },
     { name: 'demand', path: '/studio/demand', who: 'instructor' },
   ];
 }

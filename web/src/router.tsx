@@ -168,6 +168,15 @@ const afterClass = createRoute({
   component: lazyRouteComponent(() => import('./features/classroom/after/AfterClassPage'), 'AfterClassPage'),
 });
 
+const diagnostics = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/class/$sessionId/diagnostics',
+  component: lazyRouteComponent(
+    () => import('./features/classroom/diagnostics/DiagnosticsPage'),
+    'DiagnosticsPage',
+  ),
+});
+
 /** Without the shell: in class the video comes first. */
 const classroom = createRoute({
   getParentRoute: () => rootRoute,
@@ -195,6 +204,7 @@ const routeTree = rootRoute.addChildren([
     studioCourse,
     demand,
     afterClass,
+    diagnostics,
   ]),
   classroom,
 ]);

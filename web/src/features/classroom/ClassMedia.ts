@@ -1,4 +1,5 @@
 import { type Fallback, looked, WHOLE } from './media/fallback';
+import { Journal, type Noticed, observations } from './media/observe';
 import { type Quality, qualityOf, worst } from './media/quality';
 import { type Route } from './media/route';
 import { type Look, MediaSession, type Tracks } from './MediaSession';
@@ -50,6 +51,8 @@ const START: MediaState = {
 
 const LONGEST_PAUSE_MS = 8_000;
 const LOOK_MS = 2_000;
+/** How often the server is told how the media fare. */
+const OBSERVE_MS = 10_000;
 
 /** This browser's part in a class's media: joins, stays, comes back when it was lost, and leaves. */
 export class ClassMedia {
@@ -66,6 +69,9 @@ export class ClassMedia {
   #peerId = '';
   #comingBack: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setInterval> | undefined;
+  #observing: ReturnType<typeof setInterval> | undefined;
+  readonly #journal = new Journal();
+  #visible = true;
   #fallback: Fallback = WHOLE;
   #shown: ReadonlyMap<string, number> = new Map();
 
@@ -91,7 +97,12 @@ export class ClassMedia {
     this.#wanted = false;
     clearTimeout(this.#comingBack);
     Object.values(this.#state.own).forEach((track) => track.stop());
-    this.#drop();
+    const signal = this.#drop();
+    // Said, so that nobody takes it for a lost connection.
+    signal
+      ?.request('leave', {})
+      .catch(() => undefined)
+      .finally(() => signal.close());
     this.#become({ ...START });
   }
 
@@ -101,6 +112,12 @@ export class ClassMedia {
     if (source === 'MICROPHONE') this.#become({ muted: false });
     track.addEventListener('ended', () => void this.hide(source));
     await this.#session?.publish(source, track);
+  }
+
+  /** The page of the class is looked at, or another one. */
+  turned(visible: boolean): void {
+    this.#visible = visible;
+    if (this.#wanted) this.#note({ kind: 'PAGE', visible });
   }
 
   /** Only these pictures are on the page: by producer, their heights in device pixels. */
@@ -133,6 +150,7 @@ export class ClassMedia {
       early.forEach((notice) => this.#hear(signal, notice));
       const session = await MediaSession.open(signal, joined, this.#route, {
         track: (peerId, source, track) => this.#received(peerId, source, track),
+        link: (direction, state) => this.#note({ kind: 'LINK', direction, state }),
         broken: () => signal.close(),
       });
       if (this.#signal !== signal) {
@@ -143,7 +161,9 @@ export class ClassMedia {
       this.#failures = 0;
       this.#fallback = WHOLE;
       this.#looking = setInterval(() => void this.#look(), LOOK_MS);
+      this.#observing = setInterval(() => void this.#observe(session), OBSERVE_MS);
       this.#become({ status: 'in' });
+      this.#note({ kind: 'PAGE', visible: this.#visible });
       const sending = Object.entries(this.#state.own).map(([source, track]) =>
         session.publish(source as Source, track),
       );
@@ -219,13 +239,40 @@ export class ClassMedia {
     this.#become({ quality, audioOnly });
   }
 
+  async #observe(session: MediaSession): Promise<void> {
+    const quality = await session.quality(this.#state.audioOnly).catch(() => null);
+    if (quality && this.#session === session) this.#note(quality);
+  }
+
+  #note(noticed: Noticed): void {
+    this.#journal.add(noticed, performance.now());
+    void this.#tell();
+  }
+
+  /** What can't be told now is told later, by the next connection if need be. */
+  async #tell(): Promise<void> {
+    const signal = this.#signal;
+    if (!signal || this.#state.status !== 'in') return;
+    const kept = this.#journal.take();
+    const now = performance.now();
+    try {
+      await signal.request('observe', {
+        clockMillis: Math.round(now),
+        observations: observations(kept, now),
+      });
+    } catch (error) {
+      // What was refused would be refused again.
+      if (error instanceof SignalError && error.code === 'network') this.#journal.putBack(kept);
+    }
+  }
+
   #received(peerId: string, source: Source, track: MediaStreamTrack): void {
     this.#change(peerId, (peer) => ({ ...peer, tracks: { ...peer.tracks, [source]: track } }));
   }
 
   #closed(signal: SignalClient, code: number): void {
     if (this.#signal !== signal) return;
-    this.#drop();
+    this.#drop()?.close();
     if (code === CLASS_ENDED) {
       this.leave();
       this.#become({ status: 'over' });
@@ -240,13 +287,15 @@ export class ClassMedia {
     }
   }
 
-  #drop(): void {
+  /** The signalling that is given up; it is not closed yet. */
+  #drop(): SignalClient | null {
     clearInterval(this.#looking);
+    clearInterval(this.#observing);
     this.#session?.close();
     this.#session = null;
     const signal = this.#signal;
     this.#signal = null;
-    signal?.close();
+    return signal;
   }
 
   #change(peerId: string, change: (peer: Peer) => Peer): void {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PreparedQuiz } from '../../api/types';
+import { ButtonLink } from '../../components/ButtonLink';
 import { Icon } from '../../components/Icon';
 import { AttendanceDesk } from './attendance/AttendanceDesk';
 import { CallCard } from './attendance/CallCard';
@@ -123,6 +124,16 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
         onEnd={live.instructor ? onEnd : undefined}
       >
         {live.instructor ? <LockSwitch sessionId={sessionId} locked={live.order.locked} /> : null}
+        <ButtonLink
+          to="/class/$sessionId/diagnostics"
+          params={{ sessionId }}
+          target="_blank"
+          variant="default"
+          leftSection={<Icon name="chart" />}
+          aria-label={t('diagnostics.openNew')}
+        >
+          {t('diagnostics.open')}
+        </ButtonLink>
       </Tools>
     </main>
   );

@@ -1,5 +1,7 @@
 import type { types } from 'mediasoup-client';
+import { type Figures, figuresOf, NO_FIGURES, type Report, since } from './media/figures';
 import { layerFor } from './media/layers';
+import type { LinkState, Noticed, Way } from './media/observe';
 import type { Received } from './media/quality';
 import { type Route, routed } from './media/route';
 import { type Joined, type Made, type PeerInfo, type ProducerInfo, type Source } from './protocol';
@@ -19,6 +21,7 @@ const ALL_FRAMES = 2;
 
 interface Handlers {
   track: (peerId: string, source: Source, track: MediaStreamTrack) => void;
+  link: (way: Way, state: LinkState) => void;
   /** ICE could not be mended: everything has to be made anew. */
   broken: () => void;
 }
@@ -41,6 +44,13 @@ export interface Look extends Received {
   source: Source;
 }
 
+const LINK_STATES: Partial<Record<types.ConnectionState, LinkState>> = {
+  connecting: 'CONNECTING',
+  connected: 'CONNECTED',
+  disconnected: 'DISCONNECTED',
+  failed: 'FAILED',
+};
+
 /** The media of one connection: what it sends and what it receives. */
 export class MediaSession {
   readonly #signal: SignalClient;
@@ -52,6 +62,8 @@ export class MediaSession {
   readonly #incoming = new Map<string, Incoming>();
   /** Heights of the pictures that are shown, by producer; null: as long as nobody has said. */
   #shown: ReadonlyMap<string, number> | null = null;
+  /** Totals of the last time that they were told. */
+  #told: Record<Way, Figures> = { SEND: NO_FIGURES, RECEIVE: NO_FIGURES };
 
   private constructor(
     signal: SignalClient,
@@ -65,8 +77,8 @@ export class MediaSession {
     this.#device = device;
     this.#send = send;
     this.#receive = receive;
-    this.#mend(send);
-    this.#mend(receive);
+    this.#mend(send, 'SEND');
+    this.#mend(receive, 'RECEIVE');
     send.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const source = appData.source as Source;
       signal
@@ -178,6 +190,21 @@ export class MediaSession {
     return (await Promise.all(looks)).filter(({ flowing }) => flowing);
   }
 
+  /** What was sent and received since the last time, and by which way. */
+  async quality(audioOnly: boolean): Promise<Noticed> {
+    const [sending, receiving] = await Promise.all([figures(this.#send), figures(this.#receive)]);
+    const before = this.#told;
+    this.#told = { SEND: sending, RECEIVE: receiving };
+    return {
+      kind: 'QUALITY',
+      sending: sending.pair,
+      receiving: receiving.pair,
+      sent: since(before.SEND.counted, sending.counted),
+      received: since(before.RECEIVE.counted, receiving.counted),
+      audioOnly,
+    };
+  }
+
   close(): void {
     this.#send.close();
     this.#receive.close();
@@ -202,19 +229,22 @@ export class MediaSession {
     await this.#signal.request(wanted ? 'resumeConsumer' : 'pauseConsumer', { consumerId });
   }
 
-  #mend(transport: types.Transport): void {
+  #mend(transport: types.Transport, way: Way): void {
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
       this.#signal
         .request('connectTransport', { transportId: transport.id, dtlsParameters })
         .then(() => done(), failed);
     });
     transport.on('connectionstatechange', (state) => {
-      if (state === 'disconnected') void this.#restartIce(transport);
+      const link = LINK_STATES[state];
+      if (link) this.#handlers.link(way, link);
+      if (state === 'disconnected') void this.#restartIce(transport, way);
       if (state === 'failed') this.#handlers.broken();
     });
   }
 
-  async #restartIce(transport: types.Transport): Promise<void> {
+  async #restartIce(transport: types.Transport, way: Way): Promise<void> {
+    this.#handlers.link(way, 'RESTARTING');
     try {
       const { iceParameters } = await this.#signal.request('restartIce', { transportId: transport.id });
       await transport.restartIce({ iceParameters });
@@ -237,4 +267,10 @@ async function totals(consumer: types.Consumer): Promise<Received> {
     sum.frames = (sum.frames ?? 0) + (report.framesDecoded ?? 0);
   }
   return sum;
+}
+
+async function figures(transport: types.Transport): Promise<Figures> {
+  if (transport.closed) return NO_FIGURES;
+  const reports = await transport.getStats();
+  return figuresOf([...(reports.values() as Iterable<Report>)]);
 }

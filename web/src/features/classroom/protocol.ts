@@ -1,4 +1,5 @@
 import type { types } from 'mediasoup-client';
+import type { Observation } from './media/observe';
 
 /** Signalling, version 1: see docs/signalling.md. */
 export type Source = 'CAMERA' | 'MICROPHONE' | 'SCREEN' | 'SCREEN_SOUND';
@@ -57,6 +58,7 @@ export interface Methods {
   resumeConsumer: [{ consumerId: string }, unknown];
   pauseConsumer: [{ consumerId: string }, unknown];
   preferLayers: [{ consumerId: string; spatialLayer: number; temporalLayer: number }, unknown];
+  observe: [{ clockMillis: number; observations: Observation[] }, unknown];
   leave: [Record<string, never>, unknown];
 }
 

@@ -9,5 +9,11 @@ const addressOf = (sessionId: string): string =>
 export function useClassMedia(sessionId: string): [ClassMedia, MediaState] {
   const [media] = useState(() => new ClassMedia(addressOf(sessionId), routeOf(location.search)));
   useEffect(() => () => media.leave(), [media]);
+  useEffect(() => {
+    const turned = () => media.turned(document.visibilityState === 'visible');
+    turned();
+    document.addEventListener('visibilitychange', turned);
+    return () => document.removeEventListener('visibilitychange', turned);
+  }, [media]);
   return [media, useSyncExternalStore(media.subscribe, media.state)];
 }

@@ -10,6 +10,7 @@ export const after = {
     surveys: 'Surveys',
     questions: 'Questions',
     handouts: 'Handouts',
+    attention: 'Attention',
   },
   noHandout: 'Nothing was handed out',
   noHandoutText: 'Links and files that the instructor shares in class gather here.',

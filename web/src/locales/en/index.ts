@@ -1,7 +1,9 @@
 import { after } from './after';
+import { attention } from './attention';
 import { classroom } from './classroom';
 import * as common from './common';
 import { course } from './course';
+import { diagnostics } from './diagnostics';
 import { home } from './home';
 import { member, roles } from './member';
 import { mine, wishes } from './mine';
@@ -23,4 +25,6 @@ export default {
   demand,
   classroom,
   after,
+  attention,
+  diagnostics,
 };

@@ -15,6 +15,7 @@ import { HandoutResults } from '../handout/HandoutResults';
 import { QuestionResults } from '../question/QuestionResults';
 import { QuizResults } from '../quiz/QuizResults';
 import { SurveyResults } from '../survey/SurveyResults';
+import { AttentionReport } from './AttentionReport';
 import { AFTER_TABS } from './tabs';
 import './after.css';
 
@@ -57,6 +58,11 @@ function Results() {
             {[when(session.startsAt), sessionName(session)].filter(Boolean).join(' · ')}
           </p>
         )}
+        <p>
+          <Link to="/class/$sessionId/diagnostics" params={{ sessionId }}>
+            {t('diagnostics.open')}
+          </Link>
+        </p>
       </header>
       <Tabs
         value={tab}
@@ -69,7 +75,7 @@ function Results() {
         }}
       >
         <Tabs.List mb="lg">
-          {AFTER_TABS.map((one) => (
+          {AFTER_TABS.filter((one) => instructor || one !== 'attention').map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`after.tabs.${one}`)}
             </Tabs.Tab>
@@ -87,6 +93,9 @@ function Results() {
         </Tabs.Panel>
         <Tabs.Panel value="handouts">
           {tab === 'handouts' && <HandoutResults sessionId={sessionId} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="attention">
+          {tab === 'attention' && instructor && <AttentionReport sessionId={sessionId} />}
         </Tabs.Panel>
       </Tabs>
     </Container>

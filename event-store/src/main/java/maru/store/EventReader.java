@@ -62,11 +62,20 @@ public final class EventReader {
         });
   }
 
-  /// One session's events after a position.
+  /// One session's events after a position; not what was only observed of it.
   public List<RecordedEvent> session(Object sessionId, long after, int limit) {
+    return ofSession("stream is not null", sessionId, after, limit);
+  }
+
+  /// What was observed of one session after a position: its events of no stream.
+  public List<RecordedEvent> observed(Object sessionId, long after, int limit) {
+    return ofSession("stream is null", sessionId, after, limit);
+  }
+
+  private List<RecordedEvent> ofSession(String which, Object sessionId, long after, int limit) {
     return recorded(
         list(
-            "session_id = ? and position > ? order by position limit ?",
+            "session_id = ? and position > ? and " + which + " order by position limit ?",
             statement -> {
               statement.setString(1, sessionId.toString());
               statement.setLong(2, after);

@@ -12,6 +12,7 @@ import maru.events.conversation.ConversationEvent;
 import maru.events.demand.DemandEvent;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.handout.HandoutEvent;
+import maru.events.media.MediaEvent;
 import maru.events.member.MemberEvent;
 import maru.events.question.QuestionEvent;
 import maru.events.quiz.QuizEvent;
@@ -36,6 +37,7 @@ public final class EventTypes {
               ConversationEvent.class,
               QuestionEvent.class,
               HandoutEvent.class,
+              MediaEvent.class,
               DemandEvent.class,
               RecommendationEvent.class));
 

@@ -63,6 +63,11 @@ public final class MediaServer {
     return answer(call("POST", "/transports/" + transportId + "/restart-ice", null));
   }
 
+  /// What the transport has sent and received, as the mediasoup documentation has it.
+  public JsonNode transportStats(String transportId) {
+    return answer(call("GET", "/transports/" + transportId + "/stats", null)).path("stats").path(0);
+  }
+
   public void closeTransport(String transportId) {
     close("/transports/" + transportId);
   }

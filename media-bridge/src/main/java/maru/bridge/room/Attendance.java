@@ -64,8 +64,8 @@ class Attendance implements SmartLifecycle {
   /// Refuses with [Refused] whoever has no seat, and everybody while the class is not on.
   ///
   /// @param connection is there until [#go] is told of it
-  /// @return the instructor
-  MemberId come(String connection, SessionId sessionId, MemberId member) {
+  /// @return how the class began: its course and its instructor
+  Started come(String connection, SessionId sessionId, MemberId member) {
     Lease lease = new Lease(connection, sessionId, member);
     // First the lease, then the coming: in between nobody can take them for gone.
     leases.hold(List.of(lease));
@@ -79,7 +79,6 @@ class Attendance implements SmartLifecycle {
     return reader.stream("classroom:" + sessionId, 0).stream()
         .map(recorded -> recorded.event() instanceof Started started ? started : null)
         .filter(Objects::nonNull)
-        .map(Started::instructorId)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("a class that nobody began was joined"));
   }

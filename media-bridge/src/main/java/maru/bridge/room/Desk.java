@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import maru.bridge.media.MediaRefusal;
 import maru.bridge.media.MediaServer;
+import maru.bridge.observe.ConnectionDiary;
+import maru.bridge.observe.ServerViews;
 import maru.bridge.signal.SignalFault;
 import maru.bridge.signal.SignalNotice;
 import maru.bridge.signal.SignalNotice.Producer;
@@ -16,8 +18,10 @@ import maru.bridge.signal.SignalRequest.CloseProducer;
 import maru.bridge.signal.SignalRequest.ConnectTransport;
 import maru.bridge.signal.SignalRequest.Consume;
 import maru.bridge.signal.SignalRequest.CreateTransport;
+import maru.bridge.signal.SignalRequest.Direction;
 import maru.bridge.signal.SignalRequest.Join;
 import maru.bridge.signal.SignalRequest.Leave;
+import maru.bridge.signal.SignalRequest.Observe;
 import maru.bridge.signal.SignalRequest.PauseConsumer;
 import maru.bridge.signal.SignalRequest.PreferLayers;
 import maru.bridge.signal.SignalRequest.Produce;
@@ -26,6 +30,7 @@ import maru.bridge.signal.SignalRequest.ResumeConsumer;
 import maru.command.Refused;
 import maru.command.classroom.ClassroomRefusal;
 import maru.events.catalogue.SessionId;
+import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +55,7 @@ public final class Desk {
     this.line = line;
   }
 
-  private record Place(Room room, Peer peer) {}
+  private record Place(Room room, Peer peer, ConnectionDiary diary) {}
 
   /// Refuses with [SignalFault], [MediaRefusal] or [Refused].
   ///
@@ -58,7 +63,7 @@ public final class Desk {
   public Object answer(SignalRequest request) {
     return switch (request) {
       case Join _ -> join();
-      case CreateTransport _ -> createTransport(joined());
+      case CreateTransport r -> createTransport(joined(), r);
       case ConnectTransport r -> connect(joined(), r);
       case RestartIce r -> restartIce(joined(), r);
       case Produce r -> produce(joined(), r);
@@ -67,12 +72,15 @@ public final class Desk {
       case ResumeConsumer r -> resume(joined(), r);
       case PauseConsumer r -> pause(joined(), r);
       case PreferLayers r -> preferLayers(joined(), r);
+      case Observe r -> observe(joined(), r);
       case Leave _ -> leave();
     };
   }
 
   /// The connection is gone. Harmless when repeated.
-  public void close() {
+  ///
+  /// @param told its browser turned away from the class, or was shown out; else it was lost
+  public void close(boolean told) {
     Place left = place.getAndSet(null);
     if (left == null) {
       return;
@@ -85,6 +93,7 @@ public final class Desk {
         LOG.debug("Transport {} could not be closed", transportId, e);
       }
     }
+    left.diary().closed(told);
     shared.attendance().go(connection);
   }
 
@@ -92,16 +101,17 @@ public final class Desk {
     if (place.get() != null) {
       throw new SignalFault(SignalFault.ALREADY_JOINED, "this connection has joined");
     }
-    MemberId instructor = shared.attendance().come(connection, sessionId, memberId);
+    Started started = shared.attendance().come(connection, sessionId, memberId);
     try {
-      return enter(instructor);
+      return enter(started);
     } catch (RuntimeException e) {
       shared.attendance().go(connection);
       throw e;
     }
   }
 
-  private Object enter(MemberId instructor) {
+  private Object enter(Started started) {
+    MemberId instructor = started.instructorId();
     Room room = shared.rooms().open(sessionId, instructor);
     Peer peer =
         new Peer(
@@ -112,7 +122,9 @@ public final class Desk {
             line);
     room.enter(peer);
     staysUnlessRemoved(room, peer);
-    place.set(new Place(room, peer));
+    ConnectionDiary diary =
+        shared.observations().open(sessionId, started.courseId(), memberId, connection);
+    place.set(new Place(room, peer, diary));
     return Map.of(
         "peerId", peer.peerId(),
         "instructor", peer.isInstructor(),
@@ -130,9 +142,9 @@ public final class Desk {
     }
   }
 
-  private Object createTransport(Place at) {
+  private Object createTransport(Place at, CreateTransport request) {
     var made = media().createTransport(sessionId.value());
-    at.peer().ownTransport(made.path("transportId").asString());
+    at.peer().ownTransport(made.path("transportId").asString(), request.direction());
     return made;
   }
 
@@ -199,8 +211,21 @@ public final class Desk {
     return DONE;
   }
 
+  private Object observe(Place at, Observe request) {
+    at.diary()
+        .observe(
+            request.clockMillis(),
+            request.observations(),
+            () ->
+                ServerViews.of(
+                    media(),
+                    at.peer().transport(Direction.SEND),
+                    at.peer().transport(Direction.RECEIVE)));
+    return DONE;
+  }
+
   private Object leave() {
-    close();
+    close(true);
     return DONE;
   }
 

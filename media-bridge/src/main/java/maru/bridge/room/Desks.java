@@ -2,6 +2,7 @@ package maru.bridge.room;
 
 import maru.bridge.media.MediaServer;
 import maru.bridge.media.TurnServers;
+import maru.bridge.observe.Observations;
 import maru.events.catalogue.SessionId;
 import maru.events.member.MemberId;
 import maru.store.MemberNames;
@@ -15,14 +16,21 @@ public final class Desks {
   private final Attendance attendance;
   private final MemberNames names;
   private final TurnServers turn;
+  private final Observations observations;
 
   Desks(
-      MediaServer media, Rooms rooms, Attendance attendance, MemberNames names, TurnServers turn) {
+      MediaServer media,
+      Rooms rooms,
+      Attendance attendance,
+      MemberNames names,
+      TurnServers turn,
+      Observations observations) {
     this.media = media;
     this.rooms = rooms;
     this.attendance = attendance;
     this.names = names;
     this.turn = turn;
+    this.observations = observations;
   }
 
   public Desk open(SessionId sessionId, MemberId memberId, Line line) {
@@ -43,6 +51,10 @@ public final class Desks {
 
   TurnServers turn() {
     return turn;
+  }
+
+  Observations observations() {
+    return observations;
   }
 
   MemberNames names() {

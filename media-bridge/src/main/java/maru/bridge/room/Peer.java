@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import maru.bridge.signal.SignalFault;
 import maru.bridge.signal.SignalNotice.Producer;
+import maru.bridge.signal.SignalRequest.Direction;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Peer {
   private final String name;
   private final boolean instructor;
   private final Line line;
-  private final Set<String> transports = ConcurrentHashMap.newKeySet();
+  private final Map<String, Direction> transports = new ConcurrentHashMap<>();
   private final Set<String> consumers = ConcurrentHashMap.newKeySet();
   private final Map<String, Producer> producers = new LinkedHashMap<>();
 
@@ -46,11 +47,20 @@ final class Peer {
   }
 
   Set<String> transports() {
-    return Set.copyOf(transports);
+    return Set.copyOf(transports.keySet());
   }
 
-  void ownTransport(String transportId) {
-    transports.add(transportId);
+  void ownTransport(String transportId, Direction direction) {
+    transports.put(transportId, direction);
+  }
+
+  /// Null: there is none yet.
+  @Nullable String transport(Direction direction) {
+    return transports.entrySet().stream()
+        .filter(transport -> transport.getValue() == direction)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   void ownConsumer(String consumerId) {
@@ -59,7 +69,7 @@ final class Peer {
 
   /// Refuses with [SignalFault#NOT_YOURS].
   void mustOwnTransport(String transportId) {
-    must(transports.contains(transportId));
+    must(transports.containsKey(transportId));
   }
 
   /// Refuses with [SignalFault#NOT_YOURS].

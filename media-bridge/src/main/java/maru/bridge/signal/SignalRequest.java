@@ -2,6 +2,7 @@ package maru.bridge.signal;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ public sealed interface SignalRequest {
           entry("resumeConsumer", ResumeConsumer.class),
           entry("pauseConsumer", PauseConsumer.class),
           entry("preferLayers", PreferLayers.class),
+          entry("observe", Observe.class),
           entry("leave", Leave.class));
 
   record Join() implements SignalRequest {}
@@ -45,6 +47,24 @@ public sealed interface SignalRequest {
   /// The highest simulcast layers that this browser has use for; 0 is the smallest.
   record PreferLayers(String consumerId, int spatialLayer, int temporalLayer)
       implements SignalRequest {}
+
+  /// What this browser noticed of its own media, oldest first.
+  ///
+  /// @param clockMillis when it was sent, by a clock of the browser's that only ever goes forward
+  record Observe(long clockMillis, List<Observed> observations) implements SignalRequest {
+    /// Enough for a bad minute.
+    public static final int MOST = 20;
+
+    public Observe {
+      if (clockMillis < 0) {
+        throw new IllegalArgumentException("clockMillis is below 0");
+      }
+      if (observations.size() > MOST) {
+        throw new IllegalArgumentException("more than " + MOST + " observations");
+      }
+      observations = List.copyOf(observations);
+    }
+  }
 
   record Leave() implements SignalRequest {}
 

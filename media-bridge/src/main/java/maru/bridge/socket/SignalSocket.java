@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import maru.bridge.media.MediaRefusal;
 import maru.bridge.room.Desk;
@@ -35,6 +36,14 @@ final class SignalSocket extends TextWebSocketHandler {
 
   /// RTP parameters of a browser are about 12 KB. What is larger ends the connection with 1009.
   private static final int LARGEST_REQUEST = 64 * 1024;
+
+  /// A page that is closed or left, and the ends that this server makes and nobody comes back from.
+  private static final Set<Integer> ON_PURPOSE =
+      Set.of(
+          CloseStatus.GOING_AWAY.getCode(),
+          Goodbye.CLASS_ENDED.code(),
+          Goodbye.REMOVED.code(),
+          Goodbye.TOO_FAST.code());
 
   private final Desks desks;
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
@@ -77,7 +86,7 @@ final class SignalSocket extends TextWebSocketHandler {
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     Connection connection = connections.remove(session.getId());
     if (connection != null) {
-      connection.desk().close();
+      connection.desk().close(ON_PURPOSE.contains(status.getCode()));
     }
   }
 

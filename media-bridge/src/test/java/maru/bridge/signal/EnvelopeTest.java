@@ -3,6 +3,7 @@ package maru.bridge.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Collections;
 import java.util.List;
 import maru.bridge.signal.SignalNotice.Peer;
 import maru.bridge.signal.SignalNotice.PeerJoined;
@@ -12,7 +13,9 @@ import maru.bridge.signal.SignalRequest.Consume;
 import maru.bridge.signal.SignalRequest.CreateTransport;
 import maru.bridge.signal.SignalRequest.Direction;
 import maru.bridge.signal.SignalRequest.Join;
+import maru.bridge.signal.SignalRequest.Observe;
 import maru.bridge.signal.SignalRequest.Produce;
+import maru.events.media.LinkState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,11 +66,43 @@ class EnvelopeTest {
         "{'v':1,'id':1,'method':'createTransport','data':7} | signal.malformed",
         "{'v':1,'id':1,'method':'createTransport','data':{'direction':'UP'}} | signal.malformed",
         "{'v':1,'id':1,'method':'closeProducer','data':{'producerId':null}} | signal.malformed",
-        "{'v':1,'id':1,'method':'produce','data':{'transportId':'t'}} | signal.malformed"
+        "{'v':1,'id':1,'method':'produce','data':{'transportId':'t'}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'observations':[]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'MOOD'}]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[null]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'PAGE','agoMillis':-1,'visible':true}]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'PAGE','agoMillis':999999,'visible':true}]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'LINK','agoMillis':0,'direction':'SEND'}]}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'QUALITY','agoMillis':0,'audioOnly':false}]}} | signal.malformed"
       },
       quoteCharacter = '"')
   void whatCannotBeUnderstoodIsToldByACode(String text, String code) {
     assertThat(fault(() -> request(text))).isEqualTo(code);
+  }
+
+  @Test
+  void observationsAreReadByTheirKind() {
+    assertThat(
+            request(
+                "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':["
+                    + "{'kind':'LINK','agoMillis':1200,'direction':'RECEIVE','state':'DISCONNECTED'},"
+                    + "{'kind':'PAGE','agoMillis':0,'visible':false}]}}"))
+        .isEqualTo(
+            new Observe(
+                1,
+                List.of(
+                    new Observed.Link(1200, Direction.RECEIVE, LinkState.DISCONNECTED),
+                    new Observed.Page(0, false))));
+  }
+
+  @Test
+  void moreObservationsAtOnceThanABadMinuteHasAreMalformed() {
+    String page = "{'kind':'PAGE','agoMillis':0,'visible':false}";
+    String many = String.join(",", Collections.nCopies(Observe.MOST + 1, page));
+    String text =
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[" + many + "]}}";
+    assertThat(fault(() -> request(text))).isEqualTo(SignalFault.MALFORMED);
   }
 
   @Test

@@ -92,6 +92,8 @@ class SignallingTest {
         "{'v':1,'id':1,'method':'createTransport','data':{'direction':'SEND'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'restartIce','data':{'transportId':'t'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'closeProducer','data':{'producerId':'p'}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[]}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':7}} | signal.malformed",
       })
   void whatCannotBeDoneIsToldByACodeAndTheConnectionGoesOn(String said, String code) {
     try (SignalLine line = line(student)) {

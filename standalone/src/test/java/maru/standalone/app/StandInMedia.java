@@ -66,6 +66,8 @@ final class StandInMedia {
       case "producers" -> "{\"producerId\":\"" + id + "\"}";
       case "consumers" -> "{\"consumerId\":\"" + id + "\"}";
       case "restart-ice" -> "{\"iceParameters\":{}}";
+      case "stats" ->
+          "{\"stats\":[{\"rtpPacketLossSent\":0.25,\"availableOutgoingBitrate\":900000}]}";
       case "connect", "pause", "resume", "layers" -> "";
       default -> "{\"rtpCapabilities\":{\"codecs\":[]}}";
     };

@@ -113,6 +113,16 @@ final class TestMaru {
         "--maru.media.token=a token for tests");
   }
 
+  /// The same, and with a query side whose Elasticsearch is away.
+  static TestMaru withMediaAndQueries(URI media) {
+    return start(
+        "--maru.sides=command,query,bridge",
+        "--maru.elasticsearch.url=http://127.0.0.1:" + closedPort(),
+        "--maru.flink.url=http://127.0.0.1:" + closedPort(),
+        "--maru.media.url=" + media,
+        "--maru.media.token=a token for tests");
+  }
+
   static int closedPort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -1,0 +1,5 @@
+/// What is observed of the media of a class.
+@NullMarked
+package maru.events.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package maru.query.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+/** Words about how attentive a class was. */
+export const attention = {
+  notBegunText: 'Once the class begins, every minute of it is shown here.',
+  minute: 'Time',
+  present: 'Present',
+  acted: 'Took part',
+  away: 'On another page',
+  open: 'Was open',
+  people_one: '1 person',
+  people_other: '{{count}} people',
+  saysPresent_one: 'At the most, one was present.',
+  saysPresent_other: 'At the most, {{count}} were present.',
+  saysActed_one: 'At {{time}} one took part, more than at any other time.',
+  saysActed_other: 'At {{time}} {{count}} took part, more than at any other time.',
+  saysAway_one: 'At {{time}} one was on another page.',
+  saysAway_other: 'At {{time}} {{count}} were on another page.',
+  how: 'Taking part is answering a quiz, a survey or an attendance call, chatting, asking, raising a hand and reacting. On another page is whoever was away from the class for ten seconds of the minute or longer. The instructor is not counted.',
+  asked: { QUIZ: 'Quiz', SURVEY: 'Survey', CALL: 'Attendance call' },
+  askedOf: { QUIZ: 'Quiz: {{title}}', SURVEY: 'Survey: {{title}}', CALL: 'Attendance call: {{title}}' },
+  wasAsked: 'What the class was asked',
+  responded_one: 'one answer',
+  responded_other: '{{count}} answers',
+};
