@@ -74,7 +74,7 @@ function Results() {
           });
         }}
       >
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" className="after-tabs">
           {AFTER_TABS.filter((one) => instructor || one !== 'attention').map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`after.tabs.${one}`)}
