@@ -15,11 +15,19 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import maru.events.Event;
 import maru.events.EventJson;
+import maru.events.EventTypes;
+import maru.events.media.MediaEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Reads events in their one order. Thread-safe. Lists are in order of position, which within a
 /// stream is also that of `seq`.
 public final class EventReader {
+  /// Read by their own reports only: they outnumber what is decided.
+  private static final String[] OBSERVED =
+      Arrays.stream(MediaEvent.class.getPermittedSubclasses())
+          .map(type -> EventTypes.ALL.of(type).name())
+          .toArray(String[]::new);
+
   private static final String SELECT =
       "select position, event_id, stream, seq, event_type, revision, session_id, member_id,"
           + " course_id, occurred_at, payload, metadata from event where ";
@@ -62,24 +70,25 @@ public final class EventReader {
         });
   }
 
-  /// One session's events after a position; not what was only observed of it.
+  /// One session's events after a position; not what was only observed of its media.
   public List<RecordedEvent> session(Object sessionId, long after, int limit) {
-    return ofSession("stream is not null", sessionId, after, limit);
+    return ofSession("event_type <> all (?)", sessionId, after, limit);
   }
 
-  /// What was observed of one session after a position: its events of no stream.
+  /// What was observed of one session's media after a position.
   public List<RecordedEvent> observed(Object sessionId, long after, int limit) {
-    return ofSession("stream is null", sessionId, after, limit);
+    return ofSession("event_type = any (?)", sessionId, after, limit);
   }
 
-  private List<RecordedEvent> ofSession(String which, Object sessionId, long after, int limit) {
+  private List<RecordedEvent> ofSession(String ofTypes, Object sessionId, long after, int limit) {
     return recorded(
         list(
-            "session_id = ? and position > ? and " + which + " order by position limit ?",
+            "session_id = ? and position > ? and " + ofTypes + " order by position limit ?",
             statement -> {
               statement.setString(1, sessionId.toString());
               statement.setLong(2, after);
-              statement.setInt(3, limit);
+              statement.setArray(3, statement.getConnection().createArrayOf("text", OBSERVED));
+              statement.setInt(4, limit);
             }));
   }
 
