@@ -3,8 +3,11 @@ package maru.standalone.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import maru.events.catalogue.SessionId;
+import maru.events.media.MediaEvent;
 import maru.standalone.app.TestMaru.Answer;
 import maru.standalone.app.TestMaru.Somebody;
 import maru.store.EventReader;
@@ -88,6 +91,27 @@ class DiagnosticsTest {
     Answer table = MARU.get(path).as(lesson.instructor()).with("Accept", "text/csv").send();
     assertThat(Objects.requireNonNull(table.response().body()))
         .contains("minute,at,present,acted,away,open");
+  }
+
+  @Test
+  void onlyMembersAskAndOnlyOfWhatThereIs() {
+    for (String report : List.of("/diagnostics", "/attention")) {
+      assertThat(MARU.get(lesson.path() + report).send().code())
+          .isEqualTo("request.unauthenticated");
+      String nowhere = "/api/sessions/" + UUID.randomUUID() + report;
+      assertThat(MARU.get(nowhere).as(student.token()).send().code()).isEqualTo("session.notFound");
+    }
+  }
+
+  @Test
+  void whoDecidesPassesOverWhatIsOnlyObserved() {
+    try (SignalLine line = new SignalLine(MARU, session, student.token())) {
+      line.get("join", "{}");
+      await().until(() -> kept() == 1);
+      assertThat(MARU.bean(EventReader.class).session(new SessionId(session), 0, 100))
+          .isNotEmpty()
+          .noneMatch(recorded -> recorded.event() instanceof MediaEvent);
+    }
   }
 
   private int kept() {
