@@ -17,7 +17,7 @@ public sealed interface HandoutEvent extends Event {
 
   /// The file itself lies in the table `handout_file`, sealed by the instructor's key as well.
   ///
-  /// @param name of the file
+  /// @param fileName as the instructor's machine has it
   /// @param mediaType such as `application/pdf`, as its content shows
   /// @param bytes how many it has
   @EventName("handout.FileShared")
@@ -26,7 +26,7 @@ public sealed interface HandoutEvent extends Event {
       CourseId courseId,
       HandoutId handoutId,
       MemberId instructorId,
-      PersonalText name,
+      PersonalText fileName,
       String mediaType,
       int bytes)
       implements HandoutEvent {}

@@ -37,7 +37,7 @@ record LiveHandout(HandoutEvent shared, Instant at) {
 
   /// With the ending of its kind.
   static String fileName(FileShared file, Words words) {
-    String name = words.open(file.name()).orElse("");
+    String name = words.open(file.fileName()).orElse("");
     List<String> endings = ENDINGS.getOrDefault(file.mediaType(), List.of(".bin"));
     return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)
         ? name
