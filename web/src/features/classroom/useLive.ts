@@ -44,10 +44,10 @@ export function useLive(sessionId: string): Following {
         await get<Me>('/api/me');
         const asking = new AbortController();
         const answer = await fetch(`/api/sessions/${sessionId}/live`, { signal: asking.signal });
-        if (answer.status === 403 || answer.status === 404) throw await Problem.of(answer);
+        if ([400, 403, 404].includes(answer.status)) throw await Problem.of(answer);
         asking.abort();
       } catch (problem) {
-        if (problem instanceof Problem && [401, 403, 404].includes(problem.status)) {
+        if (problem instanceof Problem && [400, 401, 403, 404].includes(problem.status)) {
           if (!closed) setFollowing({ live: null, refusal: problem });
           return;
         }

@@ -15,12 +15,13 @@ import { useCategoryName } from '../../components/useCategoryName';
 import { useTitle } from '../../components/useTitle';
 import { SearchBox } from '../../shell/SearchBox';
 import { Facets } from './Facets';
-import { filterCount, SORTS, withValue } from './filter';
+import { filterCount, readSearch, SORTS, withValue } from './filter';
 
 const route = getRouteApi('/shell/search');
 export function SearchPage() {
   const { t } = useTranslation();
-  const filter = route.useSearch();
+  // The router adds what the address says beside: it is dropped once more.
+  const filter = readSearch(route.useSearch());
   const navigate = route.useNavigate();
   const categoryName = useCategoryName();
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });

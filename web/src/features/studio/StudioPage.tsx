@@ -125,7 +125,9 @@ function Row({ course }: { course: CourseCard }) {
           </Link>
         </h3>
         <p className="session-sub">
-          {course.nextSession ? when(course.nextSession.startsAt) : t('course.noSession')}
+          {course.nextSession
+            ? when(course.nextSession.startsAt)
+            : t(course.status === 'ARCHIVED' ? 'studio.closed' : 'course.noSession')}
         </p>
       </div>
       <div className="studio-numbers">

@@ -93,6 +93,7 @@ export const studio = {
   sessionTitle: 'Topic of the day',
   sessionTitleExample: 'For example: holding the brush',
   addSession: 'Add',
+  closed: 'No longer meets',
   noSession: 'No dates yet',
   noSessionText: 'When do you meet first? Pick a day and a time above.',
   sessionStates: {
@@ -182,8 +183,8 @@ export const demand = {
   },
   funnel: {
     title: 'From view to seat',
-    says_one: 'Of {{count}} view, {{enrollments}} led to a seat ({{share}}%).',
-    says_other: 'Of {{count}} views, {{enrollments}} led to a seat ({{share}}%).',
+    says_one: 'Of {{count}} view of the classes most looked at, {{enrollments}} led to a seat ({{share}}%).',
+    says_other: 'Of {{count}} views of the classes most looked at, {{enrollments}} led to a seat ({{share}}%).',
     saysNone: 'No class was viewed yet.',
     views: 'Viewed',
     enrollments: 'Took a seat',

@@ -91,6 +91,7 @@ export const studio = {
   sessionTitle: '이날의 주제',
   sessionTitleExample: '예: 붓 잡는 법',
   addSession: '일정 넣기',
+  closed: '더는 만나지 않아요',
   noSession: '아직 일정이 없어요',
   noSessionText: '첫 만남을 언제로 할까요? 위에서 날짜와 시간을 골라 주세요.',
   sessionStates: {
@@ -166,7 +167,7 @@ export const demand = {
   },
   funnel: {
     title: '보기에서 자리까지',
-    says: '수업을 본 {{count}}번 중 {{enrollments}}번이 자리로 이어졌어요({{share}}%).',
+    says: '많이 본 수업들에서는, 본 {{count}}번 중 {{enrollments}}번이 자리로 이어졌어요({{share}}%).',
     saysNone: '아직 수업을 본 기록이 없어요.',
     views: '봤어요',
     enrollments: '자리를 맡았어요',

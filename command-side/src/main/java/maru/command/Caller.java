@@ -22,9 +22,9 @@ public record Caller(MemberId memberId, Set<Role> roles) {
   }
 
   /// Refuses with [RequestRefusal#ROLE_NEEDED].
-  public void mustBe(Role role) {
-    if (!roles.contains(role)) {
-      throw new Refused(RequestRefusal.ROLE_NEEDED, role);
+  public void mustBeInstructor() {
+    if (!roles.contains(Role.INSTRUCTOR)) {
+      throw new Refused(RequestRefusal.ROLE_NEEDED);
     }
   }
 }

@@ -10,7 +10,7 @@ public enum RequestRefusal implements Refusal {
   FORBIDDEN("request.forbidden", Kind.FORBIDDEN),
   /// A cookie came without the sign that one of Maru's own pages sent it.
   CROSS_SITE("request.crossSite", Kind.FORBIDDEN),
-  /// Arguments: the role.
+  /// That of an instructor.
   ROLE_NEEDED("request.roleNeeded", Kind.FORBIDDEN),
   NOT_FOUND("request.notFound", Kind.NOT_FOUND),
   METHOD_NOT_ALLOWED("request.methodNotAllowed", Kind.METHOD),

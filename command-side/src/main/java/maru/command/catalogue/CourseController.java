@@ -20,7 +20,6 @@ import maru.events.catalogue.Level;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.member.Language;
-import maru.events.member.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,7 +57,7 @@ class CourseController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Drafted draft(@RequestBody CourseBody body, Caller caller) {
-    caller.mustBe(Role.INSTRUCTOR);
+    caller.mustBeInstructor();
     Fields fields = new Fields();
     CourseDetails details =
         new CourseDetails(

@@ -15,7 +15,6 @@ import maru.events.PersonalText;
 import maru.events.catalogue.Categories;
 import maru.events.catalogue.CourseId;
 import maru.events.demand.RequestId;
-import maru.events.member.Role;
 import maru.store.PersonalKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,7 +77,7 @@ class RequestController {
   @PostMapping("/{requestId}/fulfil")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void fulfil(@PathVariable RequestId requestId, @RequestBody Fulfilment body, Caller caller) {
-    caller.mustBe(Role.INSTRUCTOR);
+    caller.mustBeInstructor();
     if (body.courseId() == null) {
       Fields fields = new Fields();
       fields.refuse("courseId", FieldRefusal.REQUIRED);

@@ -57,17 +57,24 @@ final class NearSessions {
     LOG.info("{} classes begin soon", planned);
   }
 
-  /// The demo student's first, then others, every day from another place in the book.
+  /// Every day from another place in the book; each third one is the demo student's, the first too:
+  /// nobody sits in two classes at once.
   private static List<CoursePage> chosen(TownBook book, LocalDate day) {
     List<CoursePage> chosen = new ArrayList<>();
-    for (String title : DemoStudent.TAKEN) {
-      book.courses().stream().filter(page -> page.title().equals(title)).forEach(chosen::add);
-    }
     int size = book.courses().size();
     for (int i = 0; i < size; i++) {
       CoursePage page = book.courses().get((int) ((day.toEpochDay() * 31 + i * 37L) % size));
-      if (!chosen.contains(page)) {
+      if (!DemoStudent.TAKEN.contains(page.title()) && !chosen.contains(page)) {
         chosen.add(page);
+      }
+    }
+    int place = 0;
+    for (String title : DemoStudent.TAKEN) {
+      for (CoursePage page : book.courses()) {
+        if (page.title().equals(title)) {
+          chosen.add(place, page);
+          place += 3;
+        }
       }
     }
     return chosen;
