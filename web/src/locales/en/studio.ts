@@ -184,7 +184,8 @@ export const demand = {
   funnel: {
     title: 'From view to seat',
     says_one: 'Of {{count}} view of the classes most looked at, {{enrollments}} led to a seat ({{share}}%).',
-    says_other: 'Of {{count}} views of the classes most looked at, {{enrollments}} led to a seat ({{share}}%).',
+    says_other:
+      'Of {{count}} views of the classes most looked at, {{enrollments}} led to a seat ({{share}}%).',
     saysNone: 'No class was viewed yet.',
     views: 'Viewed',
     enrollments: 'Took a seat',

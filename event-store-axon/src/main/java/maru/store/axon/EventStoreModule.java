@@ -10,6 +10,7 @@ import maru.events.EventJson;
 import maru.store.EndedSessions;
 import maru.store.EventReader;
 import maru.store.EventStore;
+import maru.store.HandoutFiles;
 import maru.store.PersonalKeys;
 import maru.store.PresenceLeases;
 import maru.store.TimerHandler;
@@ -106,6 +107,11 @@ public class EventStoreModule {
   @Bean
   PersonalKeys personalKeys(DataSource dataSource, Environment environment) {
     return new PersonalKeys(dataSource, Path.of(environment.getRequiredProperty("maru.keys.dir")));
+  }
+
+  @Bean
+  HandoutFiles handoutFiles(DataSource dataSource, PersonalKeys keys) {
+    return new HandoutFiles(dataSource, keys);
   }
 
   @Bean(destroyMethod = "shutdown")

@@ -3,9 +3,7 @@ package maru.standalone.app;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import maru.command.member.TokenKey;
-import maru.store.HandoutFiles;
 import maru.store.MemberNames;
-import maru.store.PersonalKeys;
 import maru.store.axon.EventStoreModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +19,6 @@ class StoreConfiguration {
   @Bean
   TokenKey tokenKey(@Value("${maru.keys.dir}") Path keysDir) {
     return TokenKey.in(keysDir);
-  }
-
-  @Bean
-  HandoutFiles handoutFiles(DataSource dataSource, PersonalKeys keys) {
-    return new HandoutFiles(dataSource, keys);
   }
 
   @Bean
