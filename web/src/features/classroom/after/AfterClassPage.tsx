@@ -74,7 +74,7 @@ function Results() {
           });
         }}
       >
-        <Tabs.List mb="lg" className="after-tabs">
+        <Tabs.List mb="lg">
           {AFTER_TABS.filter((one) => instructor || one !== 'attention').map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`after.tabs.${one}`)}
