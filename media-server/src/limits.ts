@@ -2,8 +2,10 @@
 export const limits = {
   /** A router is one live class. */
   routers: 500,
-  /** Two for each person: a class of 1,000 and some who reconnect. */
-  transportsPerRouter: 2400,
+  /** Two for each person: a class of 1,000, those that it had before its bridge was killed, and some who reconnect. */
+  transportsPerRouter: 4800,
+  /** How long media of a bridge that is gone flow on: longer than a bridge takes to start and browsers to come back. */
+  abandonedMilliseconds: 60_000,
   /** Camera, microphone, screen, screen sound, a second camera, and spares while they are exchanged. */
   producersPerTransport: 8,
   /** Everybody's camera and microphone in a class where 300 are seen. */

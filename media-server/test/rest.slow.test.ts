@@ -5,6 +5,7 @@ import { startServer, type Server } from './server.js';
 
 interface Opened {
   routerId: string;
+  created: boolean;
   rtpCapabilities: { codecs: { mimeType: string }[] };
 }
 interface Made {
@@ -42,6 +43,8 @@ describe('routers', () => {
     const path = `/routers/${randomUUID()}`;
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => server.call('PUT', path)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    const first = await Promise.all(answers.map((answer) => answer.json() as Promise<Opened>));
+    expect(first.filter(({ created }) => created)).toHaveLength(1);
     expect(server.sfu.routers.size).toBe(before + 1);
     expect((await server.call('DELETE', path)).status).toBe(204);
     expect(server.sfu.routers.size).toBe(before);
@@ -83,6 +86,15 @@ describe('transports', () => {
     const { transportId } = await made(routerId);
     expect((await server.call('DELETE', `/transports/${transportId}`)).status).toBe(204);
     expect((await server.call('DELETE', `/transports/${transportId}`)).status).toBe(404);
+  });
+
+  it('of a bridge that is gone are closed where no browser uses them', async () => {
+    const { routerId } = await opened();
+    const { transportId } = await made(routerId);
+    expect((await server.call('POST', `/routers/${routerId}/abandon`)).status).toBe(204);
+    expect((await server.call('GET', `/transports/${transportId}/stats`)).status).toBe(404);
+    const later = await made(routerId);
+    expect((await server.call('GET', `/transports/${later.transportId}/stats`)).status).toBe(200);
   });
 
   it('carry a bounded number of producers', async () => {

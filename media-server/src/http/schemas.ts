@@ -48,7 +48,11 @@ export const dtlsParameters = z
 export const iceParameters = part.meta({ id: 'IceParameters' });
 
 export const router = z
-  .object({ routerId: id, rtpCapabilities })
+  .object({
+    routerId: id,
+    created: z.boolean().describe('false: it was there already'),
+    rtpCapabilities,
+  })
   .meta({ id: 'Router', description: 'The room of one live class.' });
 
 export const transport = z

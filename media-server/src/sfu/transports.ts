@@ -55,6 +55,26 @@ export class Transports {
     return connection;
   }
 
+  /**
+   * What is on the router belonged to a bridge that is gone. What no browser uses is closed at once; the rest
+   * flows on for a while, so that a class goes on while its people come back by transports of their own.
+   */
+  abandon(room: Room): void {
+    for (const transportId of [...room.transports]) {
+      const { transport } = this.get(transportId);
+      if (transport.iceState === 'new') {
+        transport.close();
+      } else {
+        const closing = setTimeout(() => {
+          transport.close();
+        }, limits.abandonedMilliseconds);
+        transport.observer.on('close', () => {
+          clearTimeout(closing);
+        });
+      }
+    }
+  }
+
   #keep(connection: Connection): void {
     const { room, transport } = connection;
     const { routerId } = room;

@@ -14,11 +14,24 @@ export const routers: Operation[] = [
     params: schema.routerPath,
     answer: schema.router,
     run: async ({ sfu, params }) => {
-      const { room } = await sfu.routers.getOrCreate(params.routerId, sfu.workers);
+      const { room, created } = await sfu.routers.getOrCreate(params.routerId, sfu.workers);
       return {
         routerId: room.routerId,
+        created,
         rtpCapabilities: room.router.rtpCapabilities as unknown as RtpCapabilities,
       };
+    },
+  }),
+  operation({
+    id: 'abandonTransports',
+    method: 'post',
+    path: '/routers/{routerId}/abandon',
+    summary:
+      'For a bridge that was started anew: transports that are there now belong to nobody. Unused ones close at once, the others within a minute.',
+    params: schema.routerPath,
+    run: ({ sfu, params }) => {
+      sfu.transports.abandon(sfu.routers.get(params.routerId));
+      return undefined;
     },
   }),
   operation({

@@ -2,12 +2,14 @@ import { type Fallback, looked, WHOLE } from './media/fallback';
 import { Journal, type Noticed, observations } from './media/observe';
 import { type Quality, qualityOf, worst } from './media/quality';
 import { type Route } from './media/route';
+import { Lingering } from './media/lingering';
 import { type Look, MediaSession, type Tracks } from './MediaSession';
 import {
   CLASS_ENDED,
   type Notice,
   type PeerInfo,
   REMOVED,
+  ROOM_LOST,
   SignalError,
   type Source,
   TOO_FAST,
@@ -49,7 +51,7 @@ const START: MediaState = {
   audioOnly: false,
 };
 
-const LONGEST_PAUSE_MS = 8_000;
+const LONGEST_PAUSE_MS = 4_000;
 const LOOK_MS = 2_000;
 /** How often the server is told how the media fare. */
 const OBSERVE_MS = 10_000;
@@ -62,6 +64,12 @@ export class ClassMedia {
   #state: MediaState = START;
   #signal: SignalClient | null = null;
   #session: MediaSession | null = null;
+  /** What the last connection carried, as long as the next one is not there. */
+  readonly #lingering = new Lingering<PeerInfo, Tracks>(() =>
+    this.#become({
+      peers: withoutEnded(this.#state.peers.filter(({ peerId }) => !this.#lingering.isGhost(peerId))),
+    }),
+  );
   #wanted = false;
   #failures = 0;
   /** Notices that overtook the answer to `join`, which tells how things stood before them. */
@@ -98,6 +106,7 @@ export class ClassMedia {
     clearTimeout(this.#comingBack);
     Object.values(this.#state.own).forEach((track) => track.stop());
     const signal = this.#drop();
+    this.#lingering.end();
     // Said, so that nobody takes it for a lost connection.
     signal
       ?.request('leave', {})
@@ -144,14 +153,14 @@ export class ClassMedia {
       const joined = await signal.request('join', {});
       const { peerId, instructor, peers } = joined;
       this.#peerId = peerId;
-      this.#become({ instructor, peers: peers.map((peer) => ({ ...peer, tracks: {} })) });
+      this.#become({ instructor, peers: this.#lingering.joined(this.#state.peers, peers, {}) });
       const early = this.#early;
       this.#early = null;
       early.forEach((notice) => this.#hear(signal, notice));
       const session = await MediaSession.open(signal, joined, this.#route, {
         track: (peerId, source, track) => this.#received(peerId, source, track),
         link: (direction, state) => this.#note({ kind: 'LINK', direction, state }),
-        broken: () => signal.close(),
+        broken: () => this.#broken(session, signal),
       });
       if (this.#signal !== signal) {
         session.close();
@@ -167,11 +176,14 @@ export class ClassMedia {
       const sending = Object.entries(this.#state.own).map(([source, track]) =>
         session.publish(source as Source, track),
       );
-      const receiving = this.#state.peers.map((peer) => session.receive(peer));
+      const receiving = this.#state.peers
+        .filter((peer) => !this.#lingering.isGhost(peer.peerId))
+        .map((peer) => session.receive(peer));
       await Promise.all([...sending, ...receiving]);
     } catch (error) {
       if (error instanceof SignalError && /^classroom\./.test(error.code)) {
         this.#wanted = false;
+        this.#lingering.end();
         this.#become({ status: 'refused', refusal: error });
       }
       signal.close();
@@ -188,7 +200,7 @@ export class ClassMedia {
     switch (notice.notice) {
       case 'peerJoined':
         if (!peers.some(({ peerId }) => peerId === notice.data.peer.peerId))
-          this.#become({ peers: [...peers, { ...notice.data.peer, tracks: {} }] });
+          this.#become({ peers: this.#lingering.cameBack(peers, notice.data.peer, {}) });
         break;
       case 'peerLeft':
         peers
@@ -272,19 +284,35 @@ export class ClassMedia {
 
   #closed(signal: SignalClient, code: number): void {
     if (this.#signal !== signal) return;
+    const comesBack = this.#wanted && code !== TOO_FAST && code !== TOO_LARGE && code !== REMOVED;
+    const session = this.#session;
+    if (session && !session.closed && comesBack && code !== CLASS_ENDED && code !== ROOM_LOST) {
+      this.#session = null;
+      this.#lingering.begin(session, this.#state.peers);
+    } else if (session) {
+      this.#lingering.end();
+    }
     this.#drop()?.close();
     if (code === CLASS_ENDED) {
       this.leave();
       this.#become({ status: 'over' });
     } else if (code === REMOVED) {
       this.leave();
-    } else if (this.#wanted && code !== TOO_FAST && code !== TOO_LARGE) {
-      this.#become({ status: 'away', peers: [], speaking: [], quality: {}, audioOnly: false });
+    } else if (comesBack) {
+      const peers = this.#state.peers.filter(({ peerId }) => this.#lingering.isGhost(peerId));
+      this.#become({ status: 'away', peers, speaking: [], quality: {}, audioOnly: false });
       this.#failures += 1;
       // The first return is immediate: most losses are a moment's.
       const pause = this.#failures === 1 ? 0 : Math.min(500 * 2 ** (this.#failures - 2), LONGEST_PAUSE_MS);
       this.#comingBack = setTimeout(() => void this.#connect(), pause * (0.5 + Math.random() / 2));
     }
+  }
+
+  /** Neither ICE nor anything else mends it. */
+  #broken(session: MediaSession, signal: SignalClient): void {
+    session.close();
+    if (this.#lingering.holds(session)) this.#lingering.end();
+    else signal.close();
   }
 
   /** The signalling that is given up; it is not closed yet. */
@@ -316,6 +344,14 @@ function bestPicture(looks: Look[]): Quality | null {
   if (pictures.length === 0) return null;
   return pictures.includes('good') ? 'good' : pictures.includes('fair') ? 'fair' : 'poor';
 }
+
+const withoutEnded = (peers: Peer[]): Peer[] =>
+  peers.map((peer) => ({
+    ...peer,
+    tracks: Object.fromEntries(
+      Object.entries(peer.tracks).filter(([, track]) => track.readyState === 'live'),
+    ),
+  }));
 
 function withoutProducer(peer: Peer, producerId: string): Peer {
   const closed = peer.producers.find((producer) => producer.producerId === producerId);

@@ -133,7 +133,8 @@ export class MediaSession {
   }
 
   async receive(peer: PeerInfo): Promise<void> {
-    await Promise.all(peer.producers.map((producer) => this.receiveOne(peer.peerId, producer)));
+    // Whoever stops sending in the meantime keeps nobody from the others.
+    await Promise.allSettled(peer.producers.map((producer) => this.receiveOne(peer.peerId, producer)));
   }
 
   async receiveOne(peerId: string, { producerId, source }: ProducerInfo): Promise<void> {
@@ -203,6 +204,10 @@ export class MediaSession {
       received: since(before.RECEIVE.counted, receiving.counted),
       audioOnly,
     };
+  }
+
+  get closed(): boolean {
+    return this.#send.closed;
   }
 
   close(): void {

@@ -75,6 +75,7 @@ export type Notice =
 
 /** Why the server ended a connection. */
 export const CLASS_ENDED = 4000;
+export const ROOM_LOST = 4001;
 export const TOO_FAST = 4002;
 export const REMOVED = 4003;
 export const TOO_LARGE = 1009;

@@ -32,11 +32,22 @@ public final class MediaServer {
     this.token = token;
   }
 
-  /// Gets the room's router, made if it is not there.
+  /// A room's router.
   ///
-  /// @return what the room can carry
-  public JsonNode openRouter(String routerId) {
-    return answer(call("PUT", "/routers/" + routerId, null)).path("rtpCapabilities");
+  /// @param created false: it was there already
+  /// @param rtpCapabilities what the room can carry
+  public record Router(boolean created, JsonNode rtpCapabilities) {}
+
+  /// Gets the room's router, made if it is not there.
+  public Router openRouter(String routerId) {
+    JsonNode router = answer(call("PUT", "/routers/" + routerId, null));
+    return new Router(router.path("created").asBoolean(), router.path("rtpCapabilities"));
+  }
+
+  /// What is on the router belongs to a bridge that is gone. What browsers use flows on for a
+  /// minute.
+  public void abandonTransports(String routerId) {
+    call("POST", "/routers/" + routerId + "/abandon", null);
   }
 
   /// Does nothing where there is none.

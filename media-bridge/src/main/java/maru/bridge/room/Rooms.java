@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import maru.bridge.media.MediaEvents;
 import maru.bridge.media.MediaRefusal;
 import maru.bridge.media.MediaServer;
+import maru.bridge.media.MediaServer.Router;
 import maru.bridge.signal.SignalNotice.Producer;
 import maru.bridge.signal.SignalNotice.ProducerClosed;
 import maru.bridge.signal.SignalNotice.ProducerMuted;
@@ -34,8 +35,16 @@ final class Rooms implements MediaEvents.Listener {
 
   /// Those who ask at the same time get the same one.
   Room open(SessionId sessionId, MemberId instructorId) {
-    return rooms.computeIfAbsent(
-        sessionId, id -> new Room(id, instructorId, media.openRouter(id.value())));
+    return rooms.computeIfAbsent(sessionId, id -> opened(id, instructorId));
+  }
+
+  /// A router that is there already was left behind by a bridge that is gone.
+  private Room opened(SessionId sessionId, MemberId instructorId) {
+    Router router = media.openRouter(sessionId.value());
+    if (!router.created()) {
+      media.abandonTransports(sessionId.value());
+    }
+    return new Room(sessionId, instructorId, router.rtpCapabilities());
   }
 
   @Nullable Room find(SessionId sessionId) {
