@@ -7,6 +7,18 @@ export type MediaEvent =
   | { type: 'transport.state'; routerId: string; transportId: string; ice: string; dtls: string }
   | { type: 'transport.closed'; routerId: string; transportId: string }
   | { type: 'producer.closed'; routerId: string; transportId: string; producerId: string }
+  | {
+      type: 'dataproducer.closed';
+      routerId: string;
+      transportId: string;
+      dataProducerId: string;
+    }
+  | {
+      type: 'dataconsumer.closed';
+      routerId: string;
+      transportId: string;
+      dataConsumerId: string;
+    }
   | { type: 'producer.score'; routerId: string; producerId: string; scores: Score[] }
   | { type: 'router.speakers'; routerId: string; producerIds: string[] }
   | { type: 'consumer.closed'; routerId: string; transportId: string; consumerId: string }

@@ -10,6 +10,14 @@ export const limits = {
   producersPerTransport: 8,
   /** Everybody's camera and microphone in a class where 300 are seen. */
   consumersPerTransport: 600,
+  /** The pointer, and spares while it is exchanged. */
+  dataProducersPerTransport: 4,
+  /** The pointers of the instructor's tabs, and spares. */
+  dataConsumersPerTransport: 32,
+  /** Bytes of one message: a pointer's has 23. */
+  dataMessageBytes: 1024,
+  /** Bytes of messages that may wait for one slow receiver. */
+  dataBacklogBytes: 64 * 1024,
   /** Largest request: RTP capabilities of a browser are about 12 KB. */
   bodyBytes: 64 * 1024,
   /** Bits per second that one person may send: three simulcast layers and a screen. */

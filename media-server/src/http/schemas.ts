@@ -7,6 +7,8 @@ export const routerPath = z.object({ routerId: id });
 export const transportPath = z.object({ transportId: id });
 export const producerPath = z.object({ producerId: id });
 export const consumerPath = z.object({ consumerId: id });
+export const dataProducerPath = z.object({ dataProducerId: id });
+export const dataConsumerPath = z.object({ dataConsumerId: id });
 export const nothing = z.object({});
 
 /** Only the outline is bounded here; mediasoup checks every field itself and refuses with 422. */
@@ -61,6 +63,8 @@ export const transport = z
     iceParameters,
     iceCandidates: z.array(part),
     dtlsParameters,
+    /** With SCTP only. */
+    sctpParameters: part.optional(),
   })
   .meta({ id: 'Transport', description: 'What a browser needs to make its end.' });
 
@@ -79,6 +83,29 @@ export const consumed = z
   })
   .meta({ id: 'Consumer', description: 'Paused until it is resumed.' });
 
+export const sctpStreamParameters = z
+  .object({
+    streamId: z.int().min(0).max(65534),
+    ordered: z.boolean().optional(),
+    maxPacketLifeTime: z.int().min(0).max(60_000).optional(),
+    maxRetransmits: z.int().min(0).max(100).optional(),
+  })
+  .meta({ id: 'SctpStreamParameters', description: 'As in the mediasoup documentation.' });
+
+export const channelName = z.string().max(64);
+
+export const dataProduced = z.object({ dataProducerId: id }).meta({ id: 'DataProducer' });
+
+export const dataConsumed = z
+  .object({
+    dataConsumerId: id,
+    dataProducerId: id,
+    sctpStreamParameters,
+    label: z.string(),
+    protocol: z.string(),
+  })
+  .meta({ id: 'DataConsumer' });
+
 export const stats = z
   .object({ stats: z.array(part) })
   .meta({ id: 'Stats', description: 'As in the mediasoup documentation.' });
@@ -91,6 +118,8 @@ export const health = z
     transports: z.int(),
     producers: z.int(),
     consumers: z.int(),
+    dataProducers: z.int(),
+    dataConsumers: z.int(),
   })
   .meta({ id: 'Health' });
 

@@ -29,7 +29,8 @@ const events: Json = {
   operationId: 'events',
   summary:
     'Server-Sent Events: hello, worker.died, transport.state, transport.closed, producer.closed, ' +
-    'producer.score, router.speakers, consumer.closed, consumer.score, consumer.layers. Resumes by Last-Event-ID; ' +
+    'producer.score, router.speakers, consumer.closed, consumer.score, consumer.layers, ' +
+    'dataproducer.closed, dataconsumer.closed. Resumes by Last-Event-ID; ' +
     'hello says whether that was complete.',
   parameters: [
     { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } },
@@ -54,7 +55,7 @@ function described(operation: Operation): Json {
     ...(operation.body
       ? {
           requestBody: {
-            required: true,
+            required: !operation.body.safeParse(undefined).success,
             ...content('', 'application/json', operation.body, 'input'),
           },
         }

@@ -4,6 +4,7 @@ import { Problem } from '../problem.js';
 const refusals: Record<string, { status: number; code: string }> = {
   TypeError: { status: 422, code: 'media.unsupported' },
   UnsupportedError: { status: 422, code: 'media.unsupported' },
+  NotFoundError: { status: 422, code: 'media.cannotConsume' },
   InvalidStateError: { status: 409, code: 'media.invalidState' },
 };
 

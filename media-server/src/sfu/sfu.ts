@@ -1,6 +1,7 @@
 import { EventLog } from '../events.js';
 import type { Settings } from '../settings.js';
 import { Consumers } from './consumers.js';
+import { DataConsumers, DataProducers } from './data.js';
 import { Producers } from './producers.js';
 import { Routers } from './routers.js';
 import { Transports } from './transports.js';
@@ -14,6 +15,8 @@ export interface Sfu {
   transports: Transports;
   producers: Producers;
   consumers: Consumers;
+  dataProducers: DataProducers;
+  dataConsumers: DataConsumers;
   close(): void;
 }
 
@@ -30,6 +33,8 @@ export async function startSfu(settings: Settings): Promise<Sfu> {
     transports: new Transports(events),
     producers: new Producers(events),
     consumers: new Consumers(events),
+    dataProducers: new DataProducers(events),
+    dataConsumers: new DataConsumers(events),
     close: () => {
       workers.close();
     },

@@ -10,10 +10,22 @@ export interface Connection {
   transport: types.WebRtcTransport;
   producers: number;
   consumers: number;
+  dataProducers: number;
+  dataConsumers: number;
 }
 
 /** Enough for the middle simulcast layer at once; the estimate takes over within seconds. */
 const INITIAL_OUTGOING_BITRATE = 1_500_000;
+
+/** Messages are small, and what can't be sent at once is better left out. */
+const DATA = {
+  enableSctp: true,
+  maxSendMessageSize: limits.dataMessageBytes,
+  maxReceiveMessageSize: limits.dataMessageBytes,
+  sctpSendBufferSize: limits.dataBacklogBytes,
+  sctpPerStreamSendQueueLimit: limits.dataBacklogBytes,
+  sctpMaxReceiverWindowBufferSize: limits.dataBacklogBytes,
+};
 
 export class Transports {
   readonly #connections = new Map<string, Connection>();
@@ -27,7 +39,10 @@ export class Transports {
     return this.#connections.size;
   }
 
-  async create(room: Room): Promise<types.WebRtcTransport> {
+  async create(
+    room: Room,
+    { enableSctp }: { enableSctp: boolean },
+  ): Promise<types.WebRtcTransport> {
     if (room.transports.size >= limits.transportsPerRouter) {
       throw new Problem(
         409,
@@ -41,9 +56,17 @@ export class Transports {
       enableTcp: true,
       preferUdp: true,
       initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
+      ...(enableSctp ? DATA : {}),
     });
     await transport.setMaxIncomingBitrate(limits.incomingBitrate);
-    this.#keep({ room, transport, producers: 0, consumers: 0 });
+    this.#keep({
+      room,
+      transport,
+      producers: 0,
+      consumers: 0,
+      dataProducers: 0,
+      dataConsumers: 0,
+    });
     return transport;
   }
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.js';
 import { consumers } from './consumers.js';
+import { data } from './data.js';
 import { producers } from './producers.js';
 import { routers } from './routers.js';
 import { server } from './server.js';
@@ -12,4 +13,5 @@ export const operations: Operation[] = [
   ...transports,
   ...producers,
   ...consumers,
+  ...data,
 ];

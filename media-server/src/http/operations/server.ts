@@ -17,6 +17,8 @@ export const server: Operation[] = [
       transports: sfu.transports.size,
       producers: sfu.producers.size,
       consumers: sfu.consumers.size,
+      dataProducers: sfu.dataProducers.size,
+      dataConsumers: sfu.dataConsumers.size,
     }),
   }),
 ];

@@ -9,16 +9,18 @@ export const transports: Operation[] = [
     id: 'createTransport',
     method: 'post',
     path: '/routers/{routerId}/transports',
-    summary: 'Makes a WebRTC transport, reachable by UDP and by TCP.',
+    summary: 'Makes a WebRTC transport, reachable by UDP and by TCP; for data too, if asked.',
     params: schema.routerPath,
+    body: z.object({ enableSctp: z.boolean().default(false) }).prefault({}),
     answer: schema.transport,
-    run: async ({ sfu, params }) => {
-      const transport = await sfu.transports.create(sfu.routers.get(params.routerId));
+    run: async ({ sfu, params, body }) => {
+      const transport = await sfu.transports.create(sfu.routers.get(params.routerId), body);
       return {
         transportId: transport.id,
         iceParameters: { ...transport.iceParameters },
         iceCandidates: transport.iceCandidates.map((candidate) => ({ ...candidate })),
         dtlsParameters: transport.dtlsParameters,
+        sctpParameters: transport.sctpParameters && { ...transport.sctpParameters },
       };
     },
   }),
