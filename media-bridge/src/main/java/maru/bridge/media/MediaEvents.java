@@ -39,6 +39,8 @@ public final class MediaEvents implements AutoCloseable {
 
     void producerClosed(String routerId, String producerId);
 
+    void dataProducerClosed(String routerId, String dataProducerId);
+
     /// These are heard now, the loudest first, and no others.
     void speakers(String routerId, List<String> producerIds);
   }
@@ -85,6 +87,9 @@ public final class MediaEvents implements AutoCloseable {
       case "producer.closed" ->
           listener.producerClosed(
               data.path("routerId").asString(), data.path("producerId").asString());
+      case "dataproducer.closed" ->
+          listener.dataProducerClosed(
+              data.path("routerId").asString(), data.path("dataProducerId").asString());
       case "router.speakers" ->
           listener.speakers(data.path("routerId").asString(), texts(data.path("producerIds")));
       default -> {}

@@ -55,11 +55,11 @@ public final class MediaServer {
     close("/routers/" + routerId);
   }
 
-  /// Makes a transport.
+  /// Makes a transport, for tracks and for data.
   ///
   /// @return `transportId` and what the browser needs for its end
   public JsonNode createTransport(String routerId) {
-    return answer(call("POST", "/routers/" + routerId + "/transports", null));
+    return answer(call("POST", "/routers/" + routerId + "/transports", Map.of("enableSctp", true)));
   }
 
   public void connect(String transportId, JsonNode dtlsParameters) {
@@ -121,6 +121,29 @@ public final class MediaServer {
   public void preferLayers(String consumerId, int spatialLayer, int temporalLayer) {
     var body = Map.of("spatialLayer", spatialLayer, "temporalLayer", temporalLayer);
     call("POST", "/consumers/" + consumerId + "/layers", body);
+  }
+
+  /// Takes a data channel.
+  ///
+  /// @param stream as mediasoup's SCTP stream parameters have it
+  /// @return the data producer's id
+  public String produceData(String transportId, String label, Map<String, Object> stream) {
+    var body = Map.of("sctpStreamParameters", stream, "label", label);
+    return answer(call("POST", "/transports/" + transportId + "/data-producers", body))
+        .path("dataProducerId")
+        .asString();
+  }
+
+  public void closeDataProducer(String dataProducerId) {
+    close("/data-producers/" + dataProducerId);
+  }
+
+  /// Sends a data channel's messages on.
+  ///
+  /// @return `dataConsumerId` and what the browser needs to receive it
+  public JsonNode consumeData(String transportId, String dataProducerId) {
+    var body = Map.of("dataProducerId", dataProducerId);
+    return answer(call("POST", "/transports/" + transportId + "/data-consumers", body));
   }
 
   /// The lines of the server's event stream, until it ends. Close it.

@@ -14,9 +14,11 @@ import maru.bridge.signal.SignalNotice.Producer;
 import maru.bridge.signal.SignalNotice.ProducerClosed;
 import maru.bridge.signal.SignalNotice.ProducerOpened;
 import maru.bridge.signal.SignalRequest;
+import maru.bridge.signal.SignalRequest.CloseDataProducer;
 import maru.bridge.signal.SignalRequest.CloseProducer;
 import maru.bridge.signal.SignalRequest.ConnectTransport;
 import maru.bridge.signal.SignalRequest.Consume;
+import maru.bridge.signal.SignalRequest.ConsumeData;
 import maru.bridge.signal.SignalRequest.CreateTransport;
 import maru.bridge.signal.SignalRequest.Direction;
 import maru.bridge.signal.SignalRequest.Join;
@@ -25,6 +27,7 @@ import maru.bridge.signal.SignalRequest.Observe;
 import maru.bridge.signal.SignalRequest.PauseConsumer;
 import maru.bridge.signal.SignalRequest.PreferLayers;
 import maru.bridge.signal.SignalRequest.Produce;
+import maru.bridge.signal.SignalRequest.ProduceData;
 import maru.bridge.signal.SignalRequest.RestartIce;
 import maru.bridge.signal.SignalRequest.ResumeConsumer;
 import maru.command.Refused;
@@ -72,6 +75,9 @@ public final class Desk {
       case ResumeConsumer r -> resume(joined(), r);
       case PauseConsumer r -> pause(joined(), r);
       case PreferLayers r -> preferLayers(joined(), r);
+      case ProduceData r -> channels(joined()).produce(r);
+      case CloseDataProducer r -> channels(joined()).close(r);
+      case ConsumeData r -> channels(joined()).consume(r);
       case Observe r -> observe(joined(), r);
       case Leave _ -> leave();
     };
@@ -209,6 +215,10 @@ public final class Desk {
     at.peer().mustOwnConsumer(request.consumerId());
     media().preferLayers(request.consumerId(), request.spatialLayer(), request.temporalLayer());
     return DONE;
+  }
+
+  private DataChannels channels(Place at) {
+    return new DataChannels(media(), at.room(), at.peer());
   }
 
   private Object observe(Place at, Observe request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import maru.bridge.signal.SignalFault;
+import maru.bridge.signal.SignalNotice.DataProducer;
 import maru.bridge.signal.SignalNotice.Producer;
 import maru.bridge.signal.SignalRequest.Direction;
 import maru.events.member.MemberId;
@@ -21,6 +22,7 @@ final class Peer {
   private final Map<String, Direction> transports = new ConcurrentHashMap<>();
   private final Set<String> consumers = ConcurrentHashMap.newKeySet();
   private final Map<String, Producer> producers = new LinkedHashMap<>();
+  private final Map<String, DataProducer> dataProducers = new LinkedHashMap<>();
 
   Peer(String peerId, MemberId memberId, String name, boolean instructor, Line line) {
     this.peerId = peerId;
@@ -98,9 +100,26 @@ final class Peer {
     return List.copyOf(producers.values());
   }
 
+  synchronized void open(DataProducer dataProducer) {
+    dataProducers.put(dataProducer.dataProducerId(), dataProducer);
+  }
+
+  synchronized boolean hasOpened(String dataProducerId) {
+    return dataProducers.containsKey(dataProducerId);
+  }
+
+  /// False: it was not open, or no longer.
+  synchronized boolean close(String dataProducerId) {
+    return dataProducers.remove(dataProducerId) != null;
+  }
+
+  synchronized List<DataProducer> dataProducers() {
+    return List.copyOf(dataProducers.values());
+  }
+
   maru.bridge.signal.SignalNotice.Peer shown() {
     return new maru.bridge.signal.SignalNotice.Peer(
-        peerId, memberId.value(), name, instructor, producers());
+        peerId, memberId.value(), name, instructor, producers(), dataProducers());
   }
 
   private static void must(boolean owned) {

@@ -1,5 +1,6 @@
 package maru.bridge.room;
 
+import maru.bridge.signal.Channel;
 import maru.bridge.signal.SignalFault;
 import maru.bridge.signal.Source;
 
@@ -20,6 +21,20 @@ final class Publishing {
     }
     if (peer.producers().stream().anyMatch(producer -> producer.source() == source)) {
       throw new SignalFault(SignalFault.MAY_NOT_PUBLISH, source + " is published already");
+    }
+  }
+
+  /// The instructor points, nobody else; each channel once.
+  static void isAllowed(Peer peer, Channel channel) {
+    boolean allowed =
+        switch (channel) {
+          case POINTER -> peer.isInstructor();
+        };
+    if (!allowed) {
+      throw new SignalFault(SignalFault.MAY_NOT_PUBLISH, "only the instructor may open " + channel);
+    }
+    if (peer.dataProducers().stream().anyMatch(producer -> producer.channel() == channel)) {
+      throw new SignalFault(SignalFault.MAY_NOT_PUBLISH, channel + " is open already");
     }
   }
 }

@@ -79,6 +79,14 @@ final class Room {
         .orElse(null);
   }
 
+  /// Null: nobody here has it open.
+  synchronized @Nullable Peer sender(String dataProducerId) {
+    return peers.values().stream()
+        .filter(peer -> peer.hasOpened(dataProducerId))
+        .findFirst()
+        .orElse(null);
+  }
+
   void tellAll(SignalNotice notice) {
     peers().forEach(peer -> peer.line().tell(notice));
   }

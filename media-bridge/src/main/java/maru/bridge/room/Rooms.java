@@ -8,6 +8,7 @@ import maru.bridge.media.MediaEvents;
 import maru.bridge.media.MediaRefusal;
 import maru.bridge.media.MediaServer;
 import maru.bridge.media.MediaServer.Router;
+import maru.bridge.signal.SignalNotice.DataProducerClosed;
 import maru.bridge.signal.SignalNotice.Producer;
 import maru.bridge.signal.SignalNotice.ProducerClosed;
 import maru.bridge.signal.SignalNotice.ProducerMuted;
@@ -115,6 +116,15 @@ final class Rooms implements MediaEvents.Listener {
     Peer peer = room == null ? null : room.publisher(producerId);
     if (room != null && peer != null && peer.unpublish(producerId)) {
       room.tellOthers(peer, new ProducerClosed(peer.peerId(), producerId));
+    }
+  }
+
+  @Override
+  public void dataProducerClosed(String routerId, String dataProducerId) {
+    Room room = rooms.get(new SessionId(routerId));
+    Peer peer = room == null ? null : room.sender(dataProducerId);
+    if (room != null && peer != null && peer.close(dataProducerId)) {
+      room.tellOthers(peer, new DataProducerClosed(peer.peerId(), dataProducerId));
     }
   }
 

@@ -10,10 +10,18 @@ public sealed interface SignalNotice {
   /// One connection of a member.
   ///
   /// @param producers what it publishes
+  /// @param dataProducers the data channels that it sends by
   record Peer(
-      String peerId, String memberId, String name, boolean instructor, List<Producer> producers) {}
+      String peerId,
+      String memberId,
+      String name,
+      boolean instructor,
+      List<Producer> producers,
+      List<DataProducer> dataProducers) {}
 
   record Producer(String producerId, Source source, String kind) {}
+
+  record DataProducer(String dataProducerId, Channel channel) {}
 
   record PeerJoined(Peer peer) implements SignalNotice {
     @Override
@@ -40,6 +48,20 @@ public sealed interface SignalNotice {
     @Override
     public String name() {
       return "producerClosed";
+    }
+  }
+
+  record DataProducerOpened(String peerId, DataProducer dataProducer) implements SignalNotice {
+    @Override
+    public String name() {
+      return "dataProducerOpened";
+    }
+  }
+
+  record DataProducerClosed(String peerId, String dataProducerId) implements SignalNotice {
+    @Override
+    public String name() {
+      return "dataProducerClosed";
     }
   }
 

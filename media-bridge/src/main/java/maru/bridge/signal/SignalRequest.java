@@ -21,6 +21,9 @@ public sealed interface SignalRequest {
           entry("resumeConsumer", ResumeConsumer.class),
           entry("pauseConsumer", PauseConsumer.class),
           entry("preferLayers", PreferLayers.class),
+          entry("produceData", ProduceData.class),
+          entry("closeDataProducer", CloseDataProducer.class),
+          entry("consumeData", ConsumeData.class),
           entry("observe", Observe.class),
           entry("leave", Leave.class));
 
@@ -47,6 +50,23 @@ public sealed interface SignalRequest {
   /// The highest simulcast layers that this browser has use for; 0 is the smallest.
   record PreferLayers(String consumerId, int spatialLayer, int temporalLayer)
       implements SignalRequest {}
+
+  /// A data channel that this browser has opened on its transport.
+  ///
+  /// @param streamId its number there, 0..65534
+  record ProduceData(String transportId, Channel channel, int streamId) implements SignalRequest {
+    private static final int LAST_STREAM = 65_534;
+
+    public ProduceData {
+      if (streamId < 0 || streamId > LAST_STREAM) {
+        throw new IllegalArgumentException("streamId is not within 0.." + LAST_STREAM);
+      }
+    }
+  }
+
+  record CloseDataProducer(String dataProducerId) implements SignalRequest {}
+
+  record ConsumeData(String transportId, String dataProducerId) implements SignalRequest {}
 
   /// What this browser noticed of its own media, oldest first.
   ///

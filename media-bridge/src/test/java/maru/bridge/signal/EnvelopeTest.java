@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Collections;
 import java.util.List;
+import maru.bridge.signal.SignalNotice.DataProducer;
 import maru.bridge.signal.SignalNotice.Peer;
 import maru.bridge.signal.SignalNotice.PeerJoined;
 import maru.bridge.signal.SignalNotice.Producer;
@@ -15,6 +16,7 @@ import maru.bridge.signal.SignalRequest.Direction;
 import maru.bridge.signal.SignalRequest.Join;
 import maru.bridge.signal.SignalRequest.Observe;
 import maru.bridge.signal.SignalRequest.Produce;
+import maru.bridge.signal.SignalRequest.ProduceData;
 import maru.events.media.LinkState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,11 @@ class EnvelopeTest {
                     + "'rtpParameters':{'codecs':[]}}}"))
         .isInstanceOfSatisfying(
             Produce.class, p -> assertThat(p.source()).isEqualTo(Source.CAMERA));
+    assertThat(
+            request(
+                "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'POINTER',"
+                    + "'streamId':3}}"))
+        .isEqualTo(new ProduceData("t", Channel.POINTER, 3));
   }
 
   @Test
@@ -67,6 +74,10 @@ class EnvelopeTest {
         "{'v':1,'id':1,'method':'createTransport','data':{'direction':'UP'}} | signal.malformed",
         "{'v':1,'id':1,'method':'closeProducer','data':{'producerId':null}} | signal.malformed",
         "{'v':1,'id':1,'method':'produce','data':{'transportId':'t'}} | signal.malformed",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'RADIO','streamId':0}} | signal.malformed",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'POINTER','streamId':-1}} | signal.malformed",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'POINTER','streamId':65535}} | signal.malformed",
+        "{'v':1,'id':1,'method':'consumeData','data':{'transportId':'t'}} | signal.malformed",
         "{'v':1,'id':1,'method':'observe','data':{}} | signal.malformed",
         "{'v':1,'id':1,'method':'observe','data':{'observations':[]}} | signal.malformed",
         "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[{'kind':'MOOD'}]}} | signal.malformed",
@@ -121,11 +132,14 @@ class EnvelopeTest {
         .isEqualTo(
             "{\"v\":1,\"id\":7,\"ok\":false,\"error\":{\"code\":\"signal.tooFast\",\"detail\":\"wait\"}}");
     Producer camera = new Producer("c", Source.CAMERA, "video");
-    assertThat(Envelope.notice(new PeerJoined(new Peer("p", "m", "이름", true, List.of(camera)))))
+    DataProducer pointer = new DataProducer("d", Channel.POINTER);
+    Peer peer = new Peer("p", "m", "이름", true, List.of(camera), List.of(pointer));
+    assertThat(Envelope.notice(new PeerJoined(peer)))
         .isEqualTo(
             "{\"v\":1,\"notice\":\"peerJoined\",\"data\":{\"peer\":{\"peerId\":\"p\",\"memberId\":\"m\","
                 + "\"name\":\"이름\",\"instructor\":true,\"producers\":[{\"producerId\":\"c\","
-                + "\"source\":\"CAMERA\",\"kind\":\"video\"}]}}}");
+                + "\"source\":\"CAMERA\",\"kind\":\"video\"}],"
+                + "\"dataProducers\":[{\"dataProducerId\":\"d\",\"channel\":\"POINTER\"}]}}}");
   }
 
   @Test

@@ -92,6 +92,12 @@ class SignallingTest {
         "{'v':1,'id':1,'method':'createTransport','data':{'direction':'SEND'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'restartIce','data':{'transportId':'t'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'closeProducer','data':{'producerId':'p'}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'POINTER','streamId':0}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'RADIO','streamId':0}} | signal.malformed",
+        "{'v':1,'id':1,'method':'produceData','data':{'transportId':'t','channel':'POINTER','streamId':70000}} | signal.malformed",
+        "{'v':1,'id':1,'method':'consumeData','data':{'transportId':'t','dataProducerId':'d'}} | signal.notJoined",
+        "{'v':1,'id':1,'method':'consumeData','data':{'transportId':'t'}} | signal.malformed",
+        "{'v':1,'id':1,'method':'closeDataProducer','data':{'dataProducerId':'d'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[]}} | signal.notJoined",
         "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':7}} | signal.malformed",
       })
@@ -139,6 +145,51 @@ class SignallingTest {
       assertThat(desk.get("join", "{}").path("instructor").asBoolean()).isTrue();
       String screen = desk.get("createTransport", SEND).path("transportId").asString();
       desk.get("produce", camera(screen, "SCREEN"));
+    }
+  }
+
+  @Test
+  void theInstructorPointsAndEverybodyMayFollow() {
+    try (SignalLine line = line(student);
+        SignalLine desk = line(teacher)) {
+      line.get("join", "{}");
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      assertThat(line.refusal("produceData", pointer(own))).isEqualTo("signal.mayNotPublish");
+      String peer = desk.get("join", "{}").path("peerId").asString();
+      String sending = desk.get("createTransport", SEND).path("transportId").asString();
+      assertThat(desk.refusal("produceData", pointer(own))).isEqualTo("signal.notYours");
+      String pointing = desk.get("produceData", pointer(sending)).path("dataProducerId").asString();
+      assertThat(desk.refusal("produceData", pointer(sending))).isEqualTo("signal.mayNotPublish");
+      JsonNode told = line.notice("dataProducerOpened");
+      assertThat(told.path("peerId").asString()).isEqualTo(peer);
+      assertThat(told.path("dataProducer").path("dataProducerId").asString()).isEqualTo(pointing);
+      assertThat(told.path("dataProducer").path("channel").asString()).isEqualTo("POINTER");
+      assertThat(line.get("consumeData", follow(own, pointing)).path("dataConsumerId").asString())
+          .isNotEmpty();
+      assertThat(line.refusal("consumeData", follow(sending, pointing)))
+          .isEqualTo("signal.notYours");
+      assertThat(line.refusal("consumeData", follow(own, UUID.randomUUID().toString())))
+          .isEqualTo("signal.noSuchProducer");
+      String closing = "{\"dataProducerId\":\"" + pointing + "\"}";
+      assertThat(line.refusal("closeDataProducer", closing)).isEqualTo("signal.notYours");
+      desk.get("closeDataProducer", closing);
+      assertThat(line.notice("dataProducerClosed").path("dataProducerId").asString())
+          .isEqualTo(pointing);
+      assertThat(line.refusal("consumeData", follow(own, pointing)))
+          .isEqualTo("signal.noSuchProducer");
+      assertThat(MEDIA.asked()).contains("DELETE /data-producers/" + pointing);
+    }
+  }
+
+  @Test
+  void whoComesLaterIsToldOfThePointerThatIsOpen() {
+    try (SignalLine line = line(student);
+        SignalLine desk = line(teacher)) {
+      desk.get("join", "{}");
+      String sending = desk.get("createTransport", SEND).path("transportId").asString();
+      String pointing = desk.get("produceData", pointer(sending)).path("dataProducerId").asString();
+      assertThat(line.get("join", "{}").path("peers").findValuesAsString("dataProducerId"))
+          .containsExactly(pointing);
     }
   }
 
@@ -259,6 +310,14 @@ class SignallingTest {
   private static String camera(String transport, String source) {
     return "{\"transportId\":\"%s\",\"source\":\"%s\",\"rtpParameters\":{}}"
         .formatted(transport, source);
+  }
+
+  private static String pointer(String transport) {
+    return "{\"transportId\":\"%s\",\"channel\":\"POINTER\",\"streamId\":0}".formatted(transport);
+  }
+
+  private static String follow(String transport, String pointing) {
+    return "{\"transportId\":\"%s\",\"dataProducerId\":\"%s\"}".formatted(transport, pointing);
   }
 
   private static String consume(String transport, String producer) {

@@ -65,6 +65,8 @@ final class StandInMedia {
       case "transports" -> "{\"transportId\":\"" + id + "\"}";
       case "producers" -> "{\"producerId\":\"" + id + "\"}";
       case "consumers" -> "{\"consumerId\":\"" + id + "\"}";
+      case "data-producers" -> "{\"dataProducerId\":\"" + id + "\"}";
+      case "data-consumers" -> "{\"dataConsumerId\":\"" + id + "\"}";
       case "restart-ice" -> "{\"iceParameters\":{}}";
       case "stats" ->
           "{\"stats\":[{\"rtpPacketLossSent\":0.25,\"availableOutgoingBitrate\":900000}]}";
