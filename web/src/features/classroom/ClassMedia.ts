@@ -3,6 +3,7 @@ import { Journal, type Noticed, observations } from './media/observe';
 import { type Quality, qualityOf, worst } from './media/quality';
 import { type Route } from './media/route';
 import { Lingering } from './media/lingering';
+import { PointerChannel } from './pointer/PointerChannel';
 import { type Look, MediaSession, type Tracks } from './MediaSession';
 import {
   CLASS_ENDED,
@@ -58,6 +59,7 @@ const OBSERVE_MS = 10_000;
 
 /** This browser's part in a class's media: joins, stays, comes back when it was lost, and leaves. */
 export class ClassMedia {
+  readonly pointer = new PointerChannel();
   readonly #url: string;
   readonly #route: Route;
   readonly #listeners = new Set<() => void>();
@@ -89,6 +91,9 @@ export class ClassMedia {
   }
 
   readonly state = (): MediaState => this.#state;
+
+  /** What a source of one's own is sent as; undefined: it is not sent. */
+  readonly producerOf = (source: Source): string | undefined => this.#session?.producerOf(source);
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -154,6 +159,7 @@ export class ClassMedia {
       const { peerId, instructor, peers } = joined;
       this.#peerId = peerId;
       this.#become({ instructor, peers: this.#lingering.joined(this.#state.peers, peers, {}) });
+      this.pointer.joined(peers);
       const early = this.#early;
       this.#early = null;
       early.forEach((notice) => this.#hear(signal, notice));
@@ -167,6 +173,7 @@ export class ClassMedia {
         return;
       }
       this.#session = session;
+      this.pointer.connected(session);
       this.#failures = 0;
       this.#fallback = WHOLE;
       this.#looking = setInterval(() => void this.#look(), LOOK_MS);
@@ -206,6 +213,7 @@ export class ClassMedia {
         peers
           .find(({ peerId }) => peerId === notice.data.peerId)
           ?.producers.forEach(({ producerId }) => this.#session?.forget(producerId));
+        this.pointer.left(notice.data.peerId);
         this.#become({ peers: peers.filter(({ peerId }) => peerId !== notice.data.peerId) });
         break;
       case 'producerOpened': {
@@ -228,6 +236,12 @@ export class ClassMedia {
           this.#become({ muted: true });
           void this.hide('MICROPHONE');
         }
+        break;
+      case 'dataProducerOpened':
+        this.pointer.opened(notice.data.peerId, notice.data.dataProducer.dataProducerId);
+        break;
+      case 'dataProducerClosed':
+        this.pointer.closed(notice.data.dataProducerId);
         break;
       case 'roomClosed':
         this.#wanted = false;
@@ -321,6 +335,7 @@ export class ClassMedia {
     clearInterval(this.#observing);
     this.#session?.close();
     this.#session = null;
+    this.pointer.lost();
     const signal = this.#signal;
     this.#signal = null;
     return signal;

@@ -13,6 +13,11 @@ import { LockSwitch } from './order/LockSwitch';
 import { MemberActs } from './order/MemberActs';
 import { Handouts } from './handout/Handouts';
 import { Questions } from './question/Questions';
+import { PointerLayer } from './pointer/PointerLayer';
+import { PointerPad } from './pointer/PointerPad';
+import { PointerSwitch } from './pointer/PointerSwitch';
+import { trackOf } from './pointer/tracks';
+import { usePointing } from './pointer/usePointing';
 import { QuizDesk } from './QuizDesk';
 import { Stage } from './Stage';
 import { StudentQuiz } from './StudentQuiz';
@@ -35,8 +40,9 @@ interface Props {
 export function InClass({ sessionId, me, live, title, prepared, media, state, onEnd }: Props) {
   const { t } = useTranslation();
   const newest = live.quizzes.at(-1);
+  const pointing = usePointing(media, state);
   return (
-    <main className="inclass">
+    <main className={pointing.on ? 'inclass inclass-pointing' : 'inclass'}>
       <header className="inclass-head">
         <h1>{title}</h1>
         <span className="livetag">{t('classroom.live')}</span>
@@ -73,6 +79,11 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
               )
             : undefined
         }
+      />
+      {pointing.on ? <PointerPad screen={state.own.SCREEN} /> : null}
+      <PointerLayer
+        pointers={media.pointer.pointers}
+        trackOf={(producerId) => trackOf(state, media.producerOf, producerId)}
       />
       <aside className="inclass-side">
         <Hands sessionId={sessionId} live={live} />
@@ -123,6 +134,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
         onLeave={() => media.leave()}
         onEnd={live.instructor ? onEnd : undefined}
       >
+        {live.instructor ? <PointerSwitch pointing={pointing} /> : null}
         {live.instructor ? <LockSwitch sessionId={sessionId} locked={live.order.locked} /> : null}
         <ButtonLink
           to="/class/$sessionId/diagnostics"

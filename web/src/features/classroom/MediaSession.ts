@@ -1,10 +1,18 @@
 import type { types } from 'mediasoup-client';
+import { announceChannels, followChannel, openChannel } from './media/channels';
 import { type Figures, figuresOf, NO_FIGURES, type Report, since } from './media/figures';
 import { layerFor } from './media/layers';
 import type { LinkState, Noticed, Way } from './media/observe';
 import type { Received } from './media/quality';
 import { type Route, routed } from './media/route';
-import { type Joined, type Made, type PeerInfo, type ProducerInfo, type Source } from './protocol';
+import {
+  type Channel,
+  type Joined,
+  type Made,
+  type PeerInfo,
+  type ProducerInfo,
+  type Source,
+} from './protocol';
 import type { SignalClient } from './SignalClient';
 
 /** What somebody is seen and heard by. */
@@ -79,6 +87,7 @@ export class MediaSession {
     this.#receive = receive;
     this.#mend(send, 'SEND');
     this.#mend(receive, 'RECEIVE');
+    announceChannels(send, signal);
     send.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const source = appData.source as Source;
       signal
@@ -130,6 +139,19 @@ export class MediaSession {
     this.#producers.delete(source);
     producer.close();
     await this.#signal.request('closeProducer', { producerId: producer.id });
+  }
+
+  /** Undefined: it is not sent. */
+  producerOf(source: Source): string | undefined {
+    return this.#producers.get(source)?.id;
+  }
+
+  openChannel(channel: Channel): Promise<types.DataProducer> {
+    return openChannel(this.#send, this.#signal, channel);
+  }
+
+  followChannel(dataProducerId: string, hear: (message: unknown) => void): Promise<types.DataConsumer> {
+    return followChannel(this.#receive, this.#signal, dataProducerId, hear);
   }
 
   async receive(peer: PeerInfo): Promise<void> {

@@ -10,12 +10,21 @@ export interface ProducerInfo {
   kind: types.MediaKind;
 }
 
+/** What a data channel carries. */
+export type Channel = 'POINTER';
+
+export interface DataProducerInfo {
+  dataProducerId: string;
+  channel: Channel;
+}
+
 export interface PeerInfo {
   peerId: string;
   memberId: string;
   name: string;
   instructor: boolean;
   producers: ProducerInfo[];
+  dataProducers: DataProducerInfo[];
 }
 
 export interface Made {
@@ -23,6 +32,7 @@ export interface Made {
   iceParameters: types.IceParameters;
   iceCandidates: types.IceCandidate[];
   dtlsParameters: types.DtlsParameters;
+  sctpParameters: types.SctpParameters;
 }
 
 export interface Joined {
@@ -58,6 +68,18 @@ export interface Methods {
   resumeConsumer: [{ consumerId: string }, unknown];
   pauseConsumer: [{ consumerId: string }, unknown];
   preferLayers: [{ consumerId: string; spatialLayer: number; temporalLayer: number }, unknown];
+  produceData: [{ transportId: string; channel: Channel; streamId: number }, { dataProducerId: string }];
+  closeDataProducer: [{ dataProducerId: string }, unknown];
+  consumeData: [
+    { transportId: string; dataProducerId: string },
+    {
+      dataConsumerId: string;
+      dataProducerId: string;
+      sctpStreamParameters: types.SctpStreamParameters;
+      label: string;
+      protocol: string;
+    },
+  ];
   observe: [{ clockMillis: number; observations: Observation[] }, unknown];
   leave: [Record<string, never>, unknown];
 }
@@ -70,6 +92,8 @@ export type Notice =
   | { notice: 'producerOpened'; data: { peerId: string; producer: ProducerInfo } }
   | { notice: 'producerClosed'; data: { peerId: string; producerId: string } }
   | { notice: 'producerMuted'; data: { peerId: string; producerId: string } }
+  | { notice: 'dataProducerOpened'; data: { peerId: string; dataProducer: DataProducerInfo } }
+  | { notice: 'dataProducerClosed'; data: { peerId: string; dataProducerId: string } }
   | { notice: 'speaking'; data: { peerIds: string[] } }
   | { notice: 'roomClosed'; data: Record<string, never> };
 

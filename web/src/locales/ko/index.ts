@@ -7,6 +7,7 @@ import { diagnostics } from './diagnostics';
 import { home } from './home';
 import { member, roles } from './member';
 import { mine, wishes } from './mine';
+import { pointer } from './pointer';
 import { search } from './search';
 import { shell } from './shell';
 import { demand, studio } from './studio';
@@ -24,6 +25,7 @@ export default {
   studio,
   demand,
   classroom,
+  pointer,
   after,
   attention,
   diagnostics,

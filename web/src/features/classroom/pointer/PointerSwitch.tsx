@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../components/Icon';
+import { useKey } from '../useKey';
+import type { Pointing } from './usePointing';
+
+/** The instructor's, also by the key P. */
+export function PointerSwitch({ pointing: { on, turn } }: { pointing: Pointing }) {
+  const { t } = useTranslation();
+  useKey('p', turn);
+  return (
+    <Button
+      variant={on ? 'filled' : 'default'}
+      aria-pressed={on}
+      aria-keyshortcuts="P"
+      title={`${t('pointer.name')} (P)`}
+      leftSection={<Icon name="pointer" />}
+      onClick={turn}
+    >
+      {t('pointer.name')}
+    </Button>
+  );
+}
