@@ -56,6 +56,13 @@ describe('the worker in use, with a real browser', () => {
     expect(later.width).toBeGreaterThan(0);
     expect(server.sfu.workers.running).toBe(1);
   });
+
+  it('carries the messages of a data channel there and back', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(front.address() as AddressInfo).port}/`);
+    const heard = await page.evaluate(`window.echo(${JSON.stringify(randomUUID())}, 'here')`);
+    expect(heard).toBe('here');
+  });
 });
 
 async function until(page: Page, enough: (frames: Frames) => boolean): Promise<Frames> {

@@ -32,10 +32,13 @@ interface Made {
   iceParameters: types.IceParameters;
   iceCandidates: types.IceCandidate[];
   dtlsParameters: types.DtlsParameters;
+  sctpParameters: types.SctpParameters;
 }
 
 async function options(routerId: string): Promise<types.TransportOptions> {
-  const { transportId, ...others } = await call<Made>(`/routers/${routerId}/transports`);
+  const { transportId, ...others } = await call<Made>(`/routers/${routerId}/transports`, {
+    enableSctp: true,
+  });
   return { id: transportId, ...others };
 }
 
@@ -99,4 +102,45 @@ async function mirror(routerId: string): Promise<() => Promise<Frames>> {
   };
 }
 
-Object.assign(window, { mirror });
+/** One page that says something to itself, by way of the server. Messages may be lost: it says it until it hears it. */
+async function echo(routerId: string, said: string): Promise<string> {
+  const router = await call<{ rtpCapabilities: types.RtpCapabilities }>(
+    `/routers/${routerId}`,
+    undefined,
+    'PUT',
+  );
+  const device = await Device.factory();
+  await device.load({ routerRtpCapabilities: router.rtpCapabilities });
+  const send = device.createSendTransport(await options(routerId));
+  connects(send);
+  send.on('producedata', ({ sctpStreamParameters: { streamId }, label }, done, failed) => {
+    call<{ dataProducerId: string }>(`/transports/${send.id}/data-producers`, {
+      sctpStreamParameters: { streamId, ordered: false, maxPacketLifeTime: 100 },
+      label,
+    }).then(({ dataProducerId }) => {
+      done({ id: dataProducerId });
+    }, failed);
+  });
+  const producer = await send.produceData({ ordered: false, maxRetransmits: 0, label: 'echo' });
+  const receive = device.createRecvTransport(await options(routerId));
+  connects(receive);
+  const { dataConsumerId, ...consumed } = await call<{
+    dataConsumerId: string;
+    dataProducerId: string;
+    sctpStreamParameters: types.SctpStreamParameters;
+  }>(`/transports/${receive.id}/data-consumers`, { dataProducerId: producer.id });
+  const consumer = await receive.consumeData({ id: dataConsumerId, ...consumed });
+  return new Promise((resolve) => {
+    const saying = setInterval(() => {
+      if (producer.readyState === 'open') {
+        producer.send(said);
+      }
+    }, 20);
+    consumer.on('message', (message: unknown) => {
+      clearInterval(saying);
+      resolve(String(message));
+    });
+  });
+}
+
+Object.assign(window, { mirror, echo });
