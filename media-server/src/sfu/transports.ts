@@ -2,12 +2,16 @@ import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
 import { notFound, Problem } from '../problem.js';
+import { plainOptions, type PlainWish } from './plain.js';
+import { byMediasoup } from './refusals.js';
 import type { Room } from './routers.js';
 
-/** One direction of one person's media. */
+/** One direction of one person's media, or a way for plain RTP. */
 export interface Connection {
   room: Room;
-  transport: types.WebRtcTransport;
+  transport: types.Transport;
+  /** The only way that a plain transport carries media; browsers' transports may carry both. */
+  direction?: 'in' | 'out';
   producers: number;
   consumers: number;
 }
@@ -28,13 +32,7 @@ export class Transports {
   }
 
   async create(room: Room): Promise<types.WebRtcTransport> {
-    if (room.transports.size >= limits.transportsPerRouter) {
-      throw new Problem(
-        409,
-        'media.limitReached',
-        `${limits.transportsPerRouter} transports are open on this router already.`,
-      );
-    }
+    hasRoom(room);
     const transport = await room.router.createWebRtcTransport({
       webRtcServer: room.workplace.server,
       enableUdp: true,
@@ -44,6 +42,16 @@ export class Transports {
     });
     await transport.setMaxIncomingBitrate(limits.incomingBitrate);
     this.#keep({ room, transport, producers: 0, consumers: 0 });
+    this.#tellStates(room, transport);
+    return transport;
+  }
+
+  async createPlain(room: Room, wanted: PlainWish): Promise<types.PlainTransport> {
+    hasRoom(room);
+    const transport = await byMediasoup(() =>
+      room.router.createPlainTransport(plainOptions(wanted, room.workplace)),
+    );
+    this.#keep({ room, transport, direction: wanted.direction, producers: 0, consumers: 0 });
     return transport;
   }
 
@@ -55,6 +63,24 @@ export class Transports {
     return connection;
   }
 
+  /** Refuses other kinds as if they were not there. */
+  webRtc(transportId: string): types.WebRtcTransport {
+    const { transport } = this.get(transportId);
+    if (transport.type !== 'webrtc') {
+      throw notFound('transport', transportId);
+    }
+    return transport as types.WebRtcTransport;
+  }
+
+  /** Refuses other kinds as if they were not there. */
+  plain(transportId: string): types.PlainTransport {
+    const { transport } = this.get(transportId);
+    if (transport.type !== 'plain') {
+      throw notFound('transport', transportId);
+    }
+    return transport as types.PlainTransport;
+  }
+
   /**
    * What is on the router belonged to a bridge that is gone. What no browser uses is closed at once; the rest
    * flows on for a while, so that a class goes on while its people come back by transports of their own.
@@ -62,7 +88,7 @@ export class Transports {
   abandon(room: Room): void {
     for (const transportId of [...room.transports]) {
       const { transport } = this.get(transportId);
-      if (transport.iceState === 'new') {
+      if (isUnused(transport)) {
         transport.close();
       } else {
         const closing = setTimeout(() => {
@@ -81,6 +107,15 @@ export class Transports {
     const transportId = transport.id;
     this.#connections.set(transportId, connection);
     room.transports.add(transportId);
+    transport.observer.on('close', () => {
+      this.#connections.delete(transportId);
+      room.transports.delete(transportId);
+      this.#events.append({ type: 'transport.closed', routerId, transportId });
+    });
+  }
+
+  #tellStates({ routerId }: Room, transport: types.WebRtcTransport): void {
+    const transportId = transport.id;
     const stateChanged = (): void => {
       const ice = transport.iceState;
       const dtls = transport.dtlsState;
@@ -90,10 +125,20 @@ export class Transports {
     };
     transport.on('icestatechange', stateChanged);
     transport.on('dtlsstatechange', stateChanged);
-    transport.observer.on('close', () => {
-      this.#connections.delete(transportId);
-      room.transports.delete(transportId);
-      this.#events.append({ type: 'transport.closed', routerId, transportId });
-    });
   }
+}
+
+function hasRoom(room: Room): void {
+  if (room.transports.size >= limits.transportsPerRouter) {
+    throw new Problem(
+      409,
+      'media.limitReached',
+      `${limits.transportsPerRouter} transports are open on this router already.`,
+    );
+  }
+}
+
+/** Plain RTP comes from the bridge's own process; a browser's transport is used once ICE has begun. */
+function isUnused(transport: types.Transport): boolean {
+  return transport.type !== 'webrtc' || (transport as types.WebRtcTransport).iceState === 'new';
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.js';
 import { consumers } from './consumers.js';
+import { plainTransports } from './plain-transports.js';
 import { producers } from './producers.js';
 import { routers } from './routers.js';
 import { server } from './server.js';
@@ -10,6 +11,7 @@ export const operations: Operation[] = [
   ...server,
   ...routers,
   ...transports,
+  ...plainTransports,
   ...producers,
   ...consumers,
 ];
