@@ -64,12 +64,19 @@ export const transport = z
   })
   .meta({ id: 'Transport', description: 'What a browser needs to make its end.' });
 
+const cryptoSuite = z.enum([
+  'AEAD_AES_256_GCM',
+  'AEAD_AES_128_GCM',
+  'AES_CM_128_HMAC_SHA1_80',
+  'AES_CM_128_HMAC_SHA1_32',
+]);
+
 export const plainWish = z
   .object({
     direction: z.enum(['in', 'out']),
     comedia: z.boolean().default(false),
     rtcpMux: z.boolean().default(true),
-    srtp: z.boolean().default(false),
+    srtp: cryptoSuite.optional(),
   })
   .refine(({ direction, comedia }) => direction === 'in' || !comedia, {
     path: ['comedia'],
@@ -78,17 +85,12 @@ export const plainWish = z
   .meta({
     id: 'PlainWish',
     description:
-      'in: the server takes RTP; out: it sends it. comedia: the other end is whoever sends first.',
+      'in: the server takes RTP; out: it sends it. comedia: the other end is whoever sends first. srtp: absent, nothing is encrypted.',
   });
 
 export const srtpParameters = z
   .object({
-    cryptoSuite: z.enum([
-      'AEAD_AES_256_GCM',
-      'AEAD_AES_128_GCM',
-      'AES_CM_128_HMAC_SHA1_80',
-      'AES_CM_128_HMAC_SHA1_32',
-    ]),
+    cryptoSuite,
     keyBase64: z.string().regex(/^[A-Za-z0-9+/]{40,60}={0,2}$/),
   })
   .meta({ id: 'SrtpParameters', description: 'As in the mediasoup documentation.' });

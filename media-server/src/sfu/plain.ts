@@ -12,7 +12,8 @@ export interface PlainWish {
   comedia: boolean;
   /** RTP and RTCP on one port. */
   rtcpMux: boolean;
-  srtp: boolean;
+  /** Absent: media go in the clear. */
+  srtp?: types.SrtpCryptoSuite;
 }
 
 /** Where the other end of a plain transport is, and by which key it speaks. */
@@ -37,7 +38,8 @@ export function plainOptions(
     listenInfo: { protocol: 'udp', ip: plainListen, portRange: ports },
     rtcpMux,
     comedia,
-    enableSrtp: srtp,
+    enableSrtp: srtp !== undefined,
+    srtpCryptoSuite: srtp,
   };
 }
 
