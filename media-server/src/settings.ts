@@ -32,6 +32,8 @@ const environment = z.object({
   MARU_MEDIA_RTC_ANNOUNCED: addresses.default([]),
   /** Each worker takes one UDP and one TCP port of this range for each local address. */
   MARU_MEDIA_RTC_PORTS: portRange.default({ min: 40000, max: 40199 }),
+  /** The local address of plain RTP transports. A loopback address speaks to this machine alone. */
+  MARU_MEDIA_PLAIN_LISTEN: z.union([z.ipv4(), z.ipv6()]).default('127.0.0.1'),
   /** A worker is one thread, so more than one for each core gains nothing. */
   MARU_MEDIA_WORKERS: z.coerce
     .number()
@@ -50,6 +52,8 @@ export interface Settings {
   port: number;
   listen: { ip: string; announcedAddress?: string }[];
   ports: { min: number; max: number };
+  /** Where plain RTP is sent from and received. */
+  plainListen: string;
   workers: number;
   workerBin?: string;
   logLevel: 'debug' | 'warn' | 'error' | 'none';
@@ -80,6 +84,7 @@ export function settingsFrom(env: Record<string, string | undefined>): Settings 
       announcedAddress: announced[index],
     })),
     ports: given.MARU_MEDIA_RTC_PORTS,
+    plainListen: given.MARU_MEDIA_PLAIN_LISTEN,
     workers: given.MARU_MEDIA_WORKERS,
     workerBin: given.MEDIASOUP_WORKER_BIN,
     logLevel: given.MARU_MEDIA_LOG,

@@ -12,6 +12,7 @@ describe('settings', () => {
       port: 14000,
       listen: [{ ip: '127.0.0.1', announcedAddress: undefined }],
       ports: { min: 40000, max: 40199 },
+      plainListen: '127.0.0.1',
       workers: availableParallelism(),
       logLevel: 'warn',
     });
@@ -40,6 +41,7 @@ describe('settings', () => {
     [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_PORT: '70000' }, 'MARU_MEDIA_PORT'],
     [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_RTC_PORTS: '500-400' }, 'MARU_MEDIA_RTC_PORTS'],
     [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_RTC_PORTS: 'all' }, 'MARU_MEDIA_RTC_PORTS'],
+    [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_PLAIN_LISTEN: 'lo' }, 'MARU_MEDIA_PLAIN_LISTEN'],
     [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_WORKERS: '0' }, 'MARU_MEDIA_WORKERS'],
     [{ MARU_MEDIA_TOKEN: token, MARU_MEDIA_RTC_ANNOUNCED: 'a,b' }, 'MARU_MEDIA_RTC_ANNOUNCED'],
   ])('refuse %j by the name of the variable', (env, name) => {

@@ -68,6 +68,58 @@ export const transport = z
   })
   .meta({ id: 'Transport', description: 'What a browser needs to make its end.' });
 
+const cryptoSuite = z.enum([
+  'AEAD_AES_256_GCM',
+  'AEAD_AES_128_GCM',
+  'AES_CM_128_HMAC_SHA1_80',
+  'AES_CM_128_HMAC_SHA1_32',
+]);
+
+export const plainWish = z
+  .object({
+    direction: z.enum(['in', 'out']),
+    comedia: z.boolean().default(false),
+    rtcpMux: z.boolean().default(true),
+    srtp: cryptoSuite.optional(),
+  })
+  .refine(({ direction, comedia }) => direction === 'in' || !comedia, {
+    path: ['comedia'],
+    message: 'goes with the direction in',
+  })
+  .meta({
+    id: 'PlainWish',
+    description:
+      'in: the server takes RTP; out: it sends it. comedia: the other end is whoever sends first. srtp: absent, nothing is encrypted.',
+  });
+
+export const srtpParameters = z
+  .object({
+    cryptoSuite,
+    keyBase64: z.string().regex(/^[A-Za-z0-9+/]{40,60}={0,2}$/),
+  })
+  .meta({ id: 'SrtpParameters', description: 'As in the mediasoup documentation.' });
+
+const udpPort = z.int().min(1).max(65535);
+
+export const plainEnd = z
+  .object({
+    ip: z.union([z.ipv4(), z.ipv6()]).optional(),
+    port: udpPort.optional(),
+    rtcpPort: udpPort.optional(),
+    srtpParameters: srtpParameters.optional(),
+  })
+  .meta({ id: 'PlainEnd', description: 'Where RTP goes to, and by which key.' });
+
+export const plainTransport = z
+  .object({
+    transportId: id,
+    ip: z.string(),
+    port: udpPort,
+    rtcpPort: udpPort.optional(),
+    srtpParameters: srtpParameters.optional(),
+  })
+  .meta({ id: 'PlainTransport', description: "The server's end, and its key." });
+
 export const produced = z.object({ producerId: id }).meta({ id: 'Producer' });
 
 export const kind = z.enum(['audio', 'video']);

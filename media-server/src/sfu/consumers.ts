@@ -2,6 +2,7 @@ import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
 import { notFound, Problem } from '../problem.js';
+import { carries } from './plain.js';
 import { byMediasoup } from './refusals.js';
 import type { Connection } from './transports.js';
 
@@ -24,6 +25,7 @@ export class Consumers {
     producerId: string,
     rtpCapabilities: types.RtpCapabilities,
   ): Promise<types.Consumer> {
+    carries(connection, 'out');
     if (connection.consumers >= limits.consumersPerTransport) {
       throw new Problem(
         409,

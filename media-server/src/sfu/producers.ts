@@ -2,6 +2,7 @@ import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
 import { notFound, Problem } from '../problem.js';
+import { carries } from './plain.js';
 import { byMediasoup } from './refusals.js';
 import type { Connection } from './transports.js';
 
@@ -23,6 +24,7 @@ export class Producers {
     kind: types.MediaKind,
     rtpParameters: types.RtpParameters,
   ): Promise<types.Producer> {
+    carries(connection, 'in');
     if (connection.producers >= limits.producersPerTransport) {
       throw new Problem(
         409,

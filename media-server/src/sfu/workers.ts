@@ -10,6 +10,9 @@ const RETRY_MILLISECONDS = 1000;
 export interface Workplace {
   worker: types.Worker;
   server: types.WebRtcServer;
+  /** Where plain RTP is sent from and received, and by which ports. */
+  plainListen: string;
+  ports: Settings['ports'];
   routers: number;
   /** Ids of the routers that went down with the worker. */
   lost: string[];
@@ -70,7 +73,8 @@ export class Workers {
     const { logLevel, workerBin } = this.#settings;
     const worker = await mediasoup.createWorker({ logLevel, workerBin });
     const server = await worker.createWebRtcServer({ listenInfos: this.#listenInfos() });
-    const workplace: Workplace = { worker, server, routers: 0, lost: [] };
+    const { plainListen, ports } = this.#settings;
+    const workplace: Workplace = { worker, server, plainListen, ports, routers: 0, lost: [] };
     worker.on('died', () => {
       this.#slots[slot] = undefined;
       this.#died(workplace);

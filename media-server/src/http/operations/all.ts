@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.js';
 import { consumers } from './consumers.js';
 import { data } from './data.js';
+import { plainTransports } from './plain-transports.js';
 import { producers } from './producers.js';
 import { routers } from './routers.js';
 import { server } from './server.js';
@@ -11,6 +12,7 @@ export const operations: Operation[] = [
   ...server,
   ...routers,
   ...transports,
+  ...plainTransports,
   ...producers,
   ...consumers,
   ...data,

@@ -32,7 +32,7 @@ export const transports: Operation[] = [
     params: schema.transportPath,
     body: z.object({ dtlsParameters: schema.dtlsParameters }),
     run: async ({ sfu, params, body }) => {
-      const { transport } = sfu.transports.get(params.transportId);
+      const transport = sfu.transports.webRtc(params.transportId);
       await byMediasoup(() => transport.connect(body));
       return undefined;
     },
@@ -45,7 +45,7 @@ export const transports: Operation[] = [
     params: schema.transportPath,
     answer: z.object({ iceParameters: schema.iceParameters }),
     run: async ({ sfu, params }) => {
-      const restarted = await sfu.transports.get(params.transportId).transport.restartIce();
+      const restarted = await sfu.transports.webRtc(params.transportId).restartIce();
       return { iceParameters: { ...restarted } };
     },
   }),

@@ -59,6 +59,9 @@ const LINK_STATES: Partial<Record<types.ConnectionState, LinkState>> = {
   failed: 'FAILED',
 };
 
+/** Fetched while people stand before the door, so that nobody who joins waits for it. */
+export const mediasoupClient = () => import('mediasoup-client');
+
 /** The media of one connection: what it sends and what it receives. */
 export class MediaSession {
   readonly #signal: SignalClient;
@@ -102,7 +105,7 @@ export class MediaSession {
     route: Route,
     handlers: Handlers,
   ): Promise<MediaSession> {
-    const { Device } = await import('mediasoup-client');
+    const { Device } = await mediasoupClient();
     const device = await Device.factory();
     await device.load({ routerRtpCapabilities: rtpCapabilities });
     const [sending, receiving] = await Promise.all([

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ClassMedia, type MediaState } from './ClassMedia';
 import { routeOf } from './media/route';
+import { mediasoupClient } from './MediaSession';
 
 const addressOf = (sessionId: string): string =>
   `${location.origin.replace(/^http/, 'ws')}/signal/sessions/${sessionId}`;
@@ -8,7 +9,10 @@ const addressOf = (sessionId: string): string =>
 /** The media of one class, for as long as its page is open. */
 export function useClassMedia(sessionId: string): [ClassMedia, MediaState] {
   const [media] = useState(() => new ClassMedia(addressOf(sessionId), routeOf(location.search)));
-  useEffect(() => () => media.leave(), [media]);
+  useEffect(() => {
+    mediasoupClient().catch(() => undefined);
+    return () => media.leave();
+  }, [media]);
   useEffect(() => {
     const turned = () => media.turned(document.visibilityState === 'visible');
     turned();

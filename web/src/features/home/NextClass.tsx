@@ -2,22 +2,33 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../../components/ButtonLink';
 import { useTranslation } from 'react-i18next';
-import { enrollmentsQuery } from '../../api/queries';
+import { useMe } from '../../api/member';
+import { enrollmentsQuery, instructorCoursesQuery } from '../../api/queries';
 import { useSessionName } from '../../components/useSessionName';
 import { Cover } from '../../covers/Cover';
 import { useWhen } from '../../time/useWhen';
-import { upcoming } from '../myclasses/upcoming';
+import { type Coming, sooner, upcoming } from '../myclasses/upcoming';
 
 /** A class can be entered this long before it starts. */
 export const DOORS_OPEN_MIN = 15;
 
-/** The one class that comes next, so that it is one click away. */
+/** The next session of each course that one teaches. */
+function useTaught(): Coming[] {
+  const teaches = useMe()?.roles.includes('INSTRUCTOR') ?? false;
+  const query = useQuery({ ...instructorCoursesQuery(), enabled: teaches });
+  return (query.data?.items ?? []).flatMap((course) =>
+    course.nextSession && course.status === 'PUBLISHED' ? [{ course, session: course.nextSession }] : [],
+  );
+}
+
+/** The one class that comes next, taken or taught, so that it is one click away. */
 export function NextClass() {
   const { t } = useTranslation();
   const { now, when, until } = useWhen();
   const sessionName = useSessionName();
   const query = useQuery(enrollmentsQuery());
-  const next = upcoming(query.data?.items ?? [], now)[0];
+  const taught = useTaught();
+  const next = [...upcoming(query.data?.items ?? [], now), ...taught].sort(sooner)[0];
   if (!next) return null;
   const { course, session } = next;
   const open = session.status === 'LIVE' || until(session.startsAt) <= DOORS_OPEN_MIN;

@@ -40,6 +40,17 @@ describe('what comes next', () => {
     expect(list).toHaveLength(1);
   });
 
+  it('is what is live already, though it was planned for later', () => {
+    const list = upcoming(
+      [
+        enrollment('ENROLLED', session('soon', '2026-11-25T10:05:00Z')),
+        enrollment('ENROLLED', session('early', '2026-11-25T10:20:00Z', 'LIVE')),
+      ],
+      NOW,
+    );
+    expect(list.map((one) => one.session.sessionId)).toEqual(['early', 'soon']);
+  });
+
   it('leaves out what was cancelled, and where one only waits', () => {
     const soon = '2026-11-25T12:00:00Z';
     expect(

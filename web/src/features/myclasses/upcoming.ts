@@ -8,7 +8,12 @@ export interface Coming {
 
 const endOf = (session: Session): number => Date.parse(session.startsAt) + session.minutes * 60_000;
 
-/** Sessions of the courses that one has a seat in, not over yet, soonest first. */
+/** What is live first, then what begins soonest. */
+export const sooner = (a: Coming, b: Coming): number =>
+  Number(b.session.status === 'LIVE') - Number(a.session.status === 'LIVE') ||
+  a.session.startsAt.localeCompare(b.session.startsAt);
+
+/** Sessions of the courses that one has a seat in, not over yet, in that order. */
 export function upcoming(enrollments: readonly Enrollment[], now: Date): Coming[] {
   return enrollments
     .filter((enrollment) => enrollment.status === 'ENROLLED')
@@ -17,7 +22,7 @@ export function upcoming(enrollments: readonly Enrollment[], now: Date): Coming[
       ({ session }) =>
         session.status === 'LIVE' || (session.status === 'SCHEDULED' && endOf(session) > now.getTime()),
     )
-    .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
+    .sort(sooner);
 }
 
 const WEEK_DAYS = 7;

@@ -17,7 +17,8 @@ public final class Bench {
           new RecommendedBench(),
           new SearchBench(),
           new WalkBench(),
-          new ClassroomBench());
+          new ClassroomBench(),
+          new MediaBench());
 
   private Bench() {}
 

@@ -19,6 +19,7 @@ final class WholeMaru implements AutoCloseable {
           "MARU_ELASTICSEARCH_PORT", "0",
           "MARU_FLINK_PORT", "0",
           "MARU_MEDIA_PORT", "0",
+          "MARU_ROBOTS", "false",
           // All students of the run come from this one address.
           "MARU_SIGN_IN_REGISTRATIONS_PER_ADDRESS", "100000",
           "MARU_SIGN_IN_TRIES_PER_ADDRESS", "100000",
@@ -36,6 +37,11 @@ final class WholeMaru implements AutoCloseable {
   }
 
   static WholeMaru start(Path home) throws IOException {
+    return start(home, Map.of());
+  }
+
+  /// @param settings besides those of every measurement
+  static WholeMaru start(Path home, Map<String, String> settings) throws IOException {
     Path checkout = Path.of(System.getProperty("maru.checkout", "."));
     Path target = checkout.resolve("standalone/target");
     Path output = Files.createTempFile("maru-bench", ".out");
@@ -54,6 +60,7 @@ final class WholeMaru implements AutoCloseable {
                 "maru.standalone.supervisor.Supervisor",
                 "--with-parent"));
     builder.environment().putAll(SETTINGS);
+    builder.environment().putAll(settings);
     builder.environment().put("MARU_HOME", home.toString());
     return new WholeMaru(
         home, output, builder.redirectErrorStream(true).redirectOutput(output.toFile()).start());
@@ -84,6 +91,25 @@ final class WholeMaru implements AutoCloseable {
       alive();
       Thread.sleep(50);
     }
+  }
+
+  /// Where one of its parts answers.
+  URI address(String part) throws IOException {
+    return URI.create(Files.readString(home.resolve("run/" + part + ".address")).strip());
+  }
+
+  /// What only its own parts know.
+  String secret(String name) throws IOException {
+    return Files.readString(home.resolve("keys").resolve(name)).strip();
+  }
+
+  /// Its processes whose program has this name.
+  List<ProcessHandle> processes(String program) {
+    return ProcessHandle.allProcesses()
+        .filter(
+            process -> process.info().command().filter(path -> path.endsWith(program)).isPresent())
+        .filter(this::belongs)
+        .toList();
   }
 
   private void alive() throws IOException {

@@ -62,6 +62,14 @@ public final class MediaServer {
     return answer(call("POST", "/routers/" + routerId + "/transports", Map.of("enableSctp", true)));
   }
 
+  /// Makes a transport that takes plain RTP on this machine, from whoever first sends to it.
+  ///
+  /// @return `transportId`, and the `ip` and `port` where RTP is taken
+  public JsonNode createPlainTransport(String routerId) {
+    var body = Map.of("direction", "in", "comedia", true);
+    return answer(call("POST", "/routers/" + routerId + "/plain-transports", body));
+  }
+
   public void connect(String transportId, JsonNode dtlsParameters) {
     var body = Map.of("dtlsParameters", dtlsParameters);
     call("POST", "/transports/" + transportId + "/connect", body);

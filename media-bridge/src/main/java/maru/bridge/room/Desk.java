@@ -38,6 +38,7 @@ import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /// Answers the requests of one connection, one after the other. It may be closed from any thread.
 public final class Desk {
@@ -81,6 +82,16 @@ public final class Desk {
       case Observe r -> observe(joined(), r);
       case Leave _ -> leave();
     };
+  }
+
+  /// For a member of this JVM; no browser's request leads here.
+  ///
+  /// @return what the media server says of the transport
+  JsonNode createPlainTransport() {
+    Place at = joined();
+    JsonNode made = media().createPlainTransport(sessionId.value());
+    at.peer().ownTransport(made.path("transportId").asString(), Direction.SEND);
+    return made;
   }
 
   /// The connection is gone. Harmless when repeated.

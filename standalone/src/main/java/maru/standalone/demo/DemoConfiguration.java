@@ -1,12 +1,16 @@
 package maru.standalone.demo;
 
 import java.time.Instant;
+import maru.bridge.room.Desks;
 import maru.command.Importer;
 import maru.command.catalogue.Courses;
 import maru.command.member.DemoAccounts;
+import maru.standalone.demo.robots.RobotTools;
 import maru.store.EventStore;
 import maru.store.PersonalKeys;
+import maru.store.axon.CommandRunner;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +49,38 @@ public class DemoConfiguration {
   @Order(Ordered.LOWEST_PRECEDENCE)
   @ConditionalOnProperty(name = "maru.demo", havingValue = "true")
   @ConditionalOnProperty(name = "maru.town", havingValue = "true", matchIfMissing = true)
-  ApplicationRunner demoTown(DemoFilling filling) {
-    return arguments -> filling.fill();
+  ApplicationRunner demoTown(DemoFilling filling, ObjectProvider<TownRobots> robots) {
+    return arguments -> {
+      filling.fill();
+      robots.ifAvailable(TownRobots::wake);
+    };
+  }
+
+  /// Where one process decides commands and carries media, beside its media server.
+  @Bean
+  @ConditionalOnProperty(name = "maru.demo", havingValue = "true")
+  @ConditionalOnProperty(name = "maru.town", havingValue = "true", matchIfMissing = true)
+  @ConditionalOnProperty(name = "maru.robots", havingValue = "true", matchIfMissing = true)
+  TownRobots townRobots(
+      JdbcClient jdbc,
+      EventStore store,
+      PersonalKeys keys,
+      ObjectProvider<CommandRunner> commands,
+      ObjectProvider<Importer> importers,
+      ObjectProvider<Courses> courses,
+      ObjectProvider<Desks> desks,
+      @Value("${maru.media.url:}") String mediaServer) {
+    return new TownRobots(
+        new DemoMembers(jdbc),
+        mediaServer,
+        () ->
+            new RobotTools(
+                commands.getObject(),
+                importers.getObject(),
+                courses.getObject(),
+                store.reader(),
+                keys,
+                desks.getObject()));
   }
 
   @Bean

@@ -11,9 +11,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import maru.bridge.room.Desks;
+import maru.bridge.room.Line;
+import maru.bridge.room.LocalPeer;
+import maru.bridge.signal.SignalFault;
+import maru.bridge.signal.SignalNotice;
+import maru.bridge.signal.Source;
+import maru.command.Refused;
+import maru.command.classroom.ClassroomRefusal;
 import maru.events.catalogue.SessionId;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
+import maru.events.member.MemberId;
 import maru.standalone.app.TestMaru.Answer;
 import maru.standalone.app.TestMaru.Somebody;
 import maru.store.EventReader;
@@ -25,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Whatever a connection says, it gets its answer, and the others notice nothing.
 @Tag("slow")
@@ -98,8 +108,10 @@ class SignallingTest {
         "{'v':1,'id':1,'method':'consumeData','data':{'transportId':'t','dataProducerId':'d'}} | signal.notJoined",
         "{'v':1,'id':1,'method':'consumeData','data':{'transportId':'t'}} | signal.malformed",
         "{'v':1,'id':1,'method':'closeDataProducer','data':{'dataProducerId':'d'}} | signal.notJoined",
-        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[]}} | signal.notJoined",
-        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':7}} | signal.malformed",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':[]}} |"
+            + " signal.notJoined",
+        "{'v':1,'id':1,'method':'observe','data':{'clockMillis':1,'observations':7}} |"
+            + " signal.malformed",
       })
   void whatCannotBeDoneIsToldByACodeAndTheConnectionGoesOn(String said, String code) {
     try (SignalLine line = line(student)) {
@@ -285,6 +297,47 @@ class SignallingTest {
                 .filter(recorded -> recorded.event() instanceof Joined joined && isStudent(joined))
                 .count())
         .isEqualTo(1);
+  }
+
+  /// A robot, for one.
+  @Test
+  void aMemberOfThisJvmComesAndPublishesByTheSameRules() {
+    JsonNode parameters = JsonMapper.shared().createObjectNode();
+    try (LocalPeer stranger = local(MARU.somebody());
+        LocalPeer seated = local(student)) {
+      assertThatThrownBy(stranger::join)
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> assertThat(refused.refusal()).isEqualTo(ClassroomRefusal.NOT_ENROLLED));
+      assertThatThrownBy(() -> seated.publish(Source.CAMERA, parameters))
+          .isInstanceOfSatisfying(
+              SignalFault.class,
+              fault -> assertThat(fault.code()).isEqualTo(SignalFault.NOT_JOINED));
+      assertThat(seated.join().getPort()).isEqualTo(9);
+      assertThat(calm.notice("peerJoined").path("peer").path("memberId").asString())
+          .isEqualTo(student.memberId());
+      seated.publish(Source.CAMERA, parameters);
+      assertThat(calm.notice("producerOpened").path("producer").path("source").asString())
+          .isEqualTo("CAMERA");
+      assertThatThrownBy(() -> seated.publish(Source.SCREEN, parameters))
+          .isInstanceOfSatisfying(
+              SignalFault.class,
+              fault -> assertThat(fault.code()).isEqualTo(SignalFault.MAY_NOT_PUBLISH));
+    }
+    calm.notice("peerLeft");
+  }
+
+  private LocalPeer local(Somebody member) {
+    Line deaf =
+        new Line() {
+          @Override
+          public void tell(SignalNotice notice) {}
+
+          @Override
+          public void hangUp(Goodbye why) {}
+        };
+    return new LocalPeer(
+        MARU.bean(Desks.class).open(new SessionId(session), new MemberId(member.memberId()), deaf));
   }
 
   private @Nullable Left left() {

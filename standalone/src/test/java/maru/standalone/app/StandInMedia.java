@@ -63,6 +63,7 @@ final class StandInMedia {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return switch (last) {
       case "transports" -> "{\"transportId\":\"" + id + "\"}";
+      case "plain-transports" -> "{\"transportId\":\"" + id + "\",\"ip\":\"127.0.0.1\",\"port\":9}";
       case "producers" -> "{\"producerId\":\"" + id + "\"}";
       case "consumers" -> "{\"consumerId\":\"" + id + "\"}";
       case "data-producers" -> "{\"dataProducerId\":\"" + id + "\"}";

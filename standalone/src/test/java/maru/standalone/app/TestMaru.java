@@ -113,7 +113,16 @@ final class TestMaru {
         "--maru.media.token=a token for tests");
   }
 
-  /// The same, and with a query side whose Elasticsearch is away.
+  /// With its demo town, whose robots go to the real media server. It ends with this JVM.
+  static TestMaru inTown(RealMedia media) {
+    return start(
+        "--maru.sides=command,bridge",
+        "--maru.town=true",
+        "--maru.media.url=" + media.url(),
+        "--maru.media.token=" + RealMedia.TOKEN);
+  }
+
+  /// With media, and with a query side whose Elasticsearch is away.
   static TestMaru withMediaAndQueries(URI media) {
     return start(
         "--maru.sides=command,query,bridge",
