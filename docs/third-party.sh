@@ -20,6 +20,7 @@ mvn -q -B -ntp org.codehaus.mojo:license-maven-plugin:2.7.0:aggregate-add-third-
   echo '| PostgreSQL 18 | PostgreSQL License |'
   echo '| Apache Flink 2.3 | Apache License 2.0 |'
   echo '| mediasoup and its worker 3.27 | ISC |'
+  echo '| coturn, of the distribution, with `--lan` | BSD 3-Clause |'
   echo
   echo '## Libraries of the JVM parts'
   echo

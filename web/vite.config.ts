@@ -38,6 +38,7 @@ export default defineConfig({
           /^\/docs/,
           /^\/actuator/,
           /^\/flink/,
+          /^\/lan(\/|$|\?)/,
           /^\/signal\//,
           /^\/swagger-ui/,
         ],

@@ -2,6 +2,7 @@ package maru.standalone.app;
 
 import maru.command.ProblemAdvice;
 import maru.standalone.demo.DemoConfiguration;
+import maru.standalone.lan.LanModule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
   DemoConfiguration.class,
   ProblemAdvice.class,
   ErrorAnswers.class,
-  FlinkPage.class
+  FlinkPage.class,
+  LanModule.class
 })
 public class MaruApplication {
 

@@ -49,7 +49,8 @@ class SecurityConfiguration {
   SecurityFilterChain chain(
       HttpSecurity http,
       JwtDecoder decoder,
-      @Value("${maru.public-url:http://localhost:8080}") URI publicUrl)
+      @Value("${maru.public-url:http://localhost:8080}") URI publicUrl,
+      @Value("${maru.lan.url:}") String lanUrl)
       throws Exception {
     SecurityAnswers answers = new SecurityAnswers();
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -58,7 +59,7 @@ class SecurityConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .headers(SecurityConfiguration::headers)
+        .headers(headers -> headers(headers, lanUrl.isEmpty()))
         .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .oauth2ResourceServer(server ->
             server
@@ -117,7 +118,12 @@ class SecurityConfiguration {
         .denyAll();
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  /// @param https that HTTPS is all there is; in a local network the page about the certificate is
+  ///   read over plain HTTP, from the same name
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
+    if (!https) {
+      headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+    }
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .referrerPolicy(policy ->

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The media server. It belongs to the supervisor, not to the application: media flows on while the
 /// application restarts.
@@ -13,6 +14,8 @@ import java.util.Map;
 /// @param variables the operator's own `MARU_MEDIA_*` settings, which are handed on as they are
 record MediaPart(Home home, Installation installation, int port, String token, Variables variables)
     implements Part {
+
+  private static final String LISTEN = "MARU_MEDIA_RTC_LISTEN";
 
   @Override
   public String name() {
@@ -27,6 +30,16 @@ record MediaPart(Home home, Installation installation, int port, String token, V
   @Override
   public String address() {
     return url().toString();
+  }
+
+  /// Where browsers on other machines are told to send media.
+  List<String> addresses() {
+    String announced =
+        variables.text("MARU_MEDIA_RTC_ANNOUNCED", variables.text(LISTEN, "127.0.0.1"));
+    return Stream.of(announced.split(",", -1))
+        .map(String::strip)
+        .filter(address -> !address.startsWith("127."))
+        .toList();
   }
 
   URI url() {
@@ -51,6 +64,7 @@ record MediaPart(Home home, Installation installation, int port, String token, V
     environment.put("MARU_MEDIA_TOKEN", token);
     environment.put("MARU_MEDIA_PORT", Integer.toString(port));
     environment.put("MEDIASOUP_WORKER_BIN", worker());
+    variables.find(LISTEN).ifPresent(addresses -> environment.put(LISTEN, addresses));
     return environment;
   }
 

@@ -1,12 +1,14 @@
 package maru.standalone.supervisor;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which parts this start runs, and what each is told about the others. A part that is given by its
 /// address is not started.
@@ -17,23 +19,26 @@ final class Parts {
   private final Home home;
   private final Secrets secrets;
   private final Installation installation;
+  private final Optional<Lan> lan;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, String> access = new HashMap<>();
 
-  private Parts(Settings settings, Home home, Installation installation) {
+  private Parts(Settings settings, Home home, Installation installation, Optional<Lan> lan) {
     this.settings = settings;
     this.variables = settings.variables();
     this.home = home;
     this.secrets = new Secrets(home.keys());
     this.installation = installation;
+    this.lan = lan;
   }
 
   /// In the order of need.
   ///
   /// @param webPort the port of the pages, already claimed
-  static List<Part> of(Settings settings, Home home, Installation installation, int webPort)
+  static List<Part> of(
+      Settings settings, Home home, Installation installation, int webPort, Optional<Lan> lan)
       throws IOException {
-    Parts all = new Parts(settings, home, installation);
+    Parts all = new Parts(settings, home, installation, lan);
     all.shared(webPort);
     all.postgres();
     all.search();
@@ -87,6 +92,25 @@ final class Parts {
     access.put("MARU_MEDIA_URL", media.url().toString());
     access.put("MARU_MEDIA_TOKEN", token);
     parts.add(media);
+    if (lan.isPresent() && variables.find("MARU_TURN_URLS").isEmpty()) {
+      turn(lan.get().host().address(), media);
+    }
+  }
+
+  private void turn(String address, MediaPart media) throws IOException {
+    TurnPart.needProgram(variables);
+    int port =
+        Ports.claim(
+            InetAddress.ofLiteral(address),
+            variables.port("MARU_TURN_PORT", 13_478),
+            "the TURN relay",
+            "MARU_TURN_PORT");
+    String secret = secrets.of("turn.secret");
+    var turn =
+        new TurnPart(new TurnConfig(address, port, secret, media.addresses(), home.data("turn")));
+    access.put("MARU_TURN_URLS", turn.urls());
+    access.put("MARU_TURN_SECRET", secret);
+    parts.add(turn);
   }
 
   private void flink() {
@@ -107,6 +131,7 @@ final class Parts {
   }
 
   private void application(int webPort) {
+    lan.ifPresent(entrance -> access.putAll(entrance.access()));
     parts.add(new ApplicationPart(installation, webPort, Map.copyOf(access), startedStores()));
   }
 

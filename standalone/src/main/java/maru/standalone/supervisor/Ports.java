@@ -16,8 +16,13 @@ final class Ports {
   /// @param variable the environment variable that changes it
   /// @throws StartRefused when something listens there already
   static int claim(int port, String what, String variable) {
+    return claim(InetAddress.getLoopbackAddress(), port, what, variable);
+  }
+
+  /// The same at another address of this machine.
+  static int claim(InetAddress address, int port, String what, String variable) {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      probe.bind(new InetSocketAddress(address, port));
       return probe.getLocalPort();
     } catch (IOException taken) {
       throw new StartRefused(

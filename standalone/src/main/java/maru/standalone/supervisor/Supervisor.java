@@ -9,9 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// Runs all of Maru until it is told to stop: by ctrl-C, by SIGTERM, or, with `--with-parent`, by
 /// the end of standard input.
@@ -56,16 +55,21 @@ public final class Supervisor {
     HomeLock lock = HomeLock.take(home, settings.publicUrl(webPort).toString());
     endOrphans(home);
     webPort = Ports.claim(webPort, "the pages", "MARU_PORT");
-    List<Part> parts = Parts.of(settings, home, Installation.current(), webPort);
+    Optional<Lan> lan = Lan.of(settings, home, webPort);
+    Settings settled = lan.map(entrance -> entrance.over(settings)).orElse(settings);
+    Announcement announcement = Announcement.of(settled, home, webPort, lan);
+    List<Part> parts = Parts.of(settled, home, Installation.current(), webPort, lan);
     progress.say("Maru starts in " + home.folder());
     Crew crew = new Crew(parts, home, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(crew, home, lock), "stop"));
     if (settings.withParent()) {
       Thread.ofPlatform().daemon().name("parent-watch").start(Supervisor::exitAtEndOfInput);
     }
-    keepLogsSmall(parts, home);
+    Upkeep upkeep = new Upkeep(progress);
+    upkeep.keepSmall(parts.stream().map(part -> home.log(part.name())).toList());
+    lan.ifPresent(upkeep::keepValid);
     crew.start().join();
-    announce(home, webPort);
+    announce(announcement, home, webPort);
     Thread.currentThread().join(); // until a signal runs the shutdown hook
   }
 
@@ -85,38 +89,11 @@ public final class Supervisor {
     System.exit(0);
   }
 
-  private void keepLogsSmall(List<Part> parts, Home home) {
-    var clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("log-rotation").unstarted(task));
-    var _ =
-        clock.scheduleWithFixedDelay(
-            () -> parts.forEach(part -> rotate(home.log(part.name()))), 1, 30, TimeUnit.SECONDS);
-  }
-
-  private void rotate(Path log) {
-    try {
-      LogFile.rotate(log);
-    } catch (IOException failure) {
-      progress.say(log + " could not be rotated: " + failure.getMessage());
-    }
-  }
-
-  private void announce(Home home, int webPort) throws IOException {
-    String url = settings.publicUrl(webPort).toString();
+  private void announce(Announcement announcement, Home home, int webPort) throws IOException {
     Files.writeString(portFile(home), Integer.toString(webPort));
-    Path draft = Files.writeString(home.run().resolve("url.draft"), url);
+    Path draft = Files.writeString(home.run().resolve("url.draft"), announcement.url().toString());
     Files.move(draft, urlFile(home), StandardCopyOption.ATOMIC_MOVE);
-    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    progress.say("Maru is up after %.1f s: %s".formatted(seconds, url));
-    if (settings.demo()) {
-      progress.say(
-          """
-          Demo accounts, password maru-demo-2026:
-            student@maru.example, instructor@maru.example, analyst@maru.example, admin@maru.example\
-          """);
-    }
-    progress.say("Logs are in " + home.logs() + "; ctrl-C stops everything.");
+    announcement.lines(Duration.between(began, Instant.now())).forEach(progress::say);
   }
 
   private static Path urlFile(Home home) {

@@ -1,6 +1,7 @@
 package maru.standalone.supervisor;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ record Variables(Map<String, String> values) {
 
   Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// With a value for a variable that has none.
+  Variables otherwise(String name, String value) {
+    if (find(name).isPresent()) {
+      return this;
+    }
+    Map<String, String> more = new HashMap<>(values);
+    more.put(name, value);
+    return new Variables(Map.copyOf(more));
   }
 
   Optional<URI> address(String name) {

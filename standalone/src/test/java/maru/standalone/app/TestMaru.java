@@ -105,6 +105,21 @@ final class TestMaru {
         "--maru.mail.retry-after=100ms");
   }
 
+  /// That serves HTTPS as well, with this key and certificate, which it looks after closely.
+  static TestMaru inLan(URI url, Path server) {
+    return start(
+        "--maru.sides=command,bridge",
+        "--maru.media.url=http://127.0.0.1:" + closedPort(),
+        "--maru.media.token=nobody answers there",
+        "--maru.public-url=" + url,
+        "--maru.lan.url=" + url,
+        "--maru.lan.page=http://127.0.0.1:8080/lan",
+        "--spring.ssl.bundle.pem.lan.keystore.certificate=" + server.toUri(),
+        "--spring.ssl.bundle.pem.lan.keystore.private-key=" + server.toUri(),
+        "--spring.ssl.bundle.pem.lan.reload-on-update=true",
+        "--spring.ssl.bundle.watch.file.quiet-period=100ms");
+  }
+
   /// With a bridge that talks to this media server. It ends with this JVM.
   static TestMaru withMedia(URI media) {
     return start(

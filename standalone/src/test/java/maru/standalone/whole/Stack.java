@@ -99,6 +99,11 @@ final class Stack implements AutoCloseable {
     return URI.create(read("url"));
   }
 
+  /// Of the pages, on this machine.
+  String port() {
+    return read("port");
+  }
+
   String address(String part) {
     return read(part + ".address");
   }
