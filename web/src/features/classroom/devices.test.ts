@@ -10,7 +10,15 @@ describe('the devices', () => {
   });
 
   it('are those that were chosen last', () => {
-    const chosen = { cameraId: 'a', microphoneId: 'b', camera: false, microphone: true };
+    const chosen = {
+      cameraId: 'a',
+      handsId: 'c',
+      microphoneId: 'b',
+      camera: false,
+      hands: true,
+      microphone: true,
+      music: true,
+    };
     remember(chosen);
     expect(rememberedChoice(false)).toEqual(chosen);
   });

@@ -89,18 +89,17 @@ final class Peer {
     return producers.get(producerId);
   }
 
-  /// False: it was not published, or no longer.
-  synchronized boolean unpublish(String producerId) {
-    return producers.remove(producerId) != null;
+  /// Null: it was not published, or no longer.
+  synchronized @Nullable Producer unpublish(String producerId) {
+    return producers.remove(producerId);
   }
 
   synchronized List<Producer> producers() {
     return List.copyOf(producers.values());
   }
 
-  maru.bridge.signal.SignalNotice.Peer shown() {
-    return new maru.bridge.signal.SignalNotice.Peer(
-        peerId, memberId.value(), name, instructor, producers());
+  String name() {
+    return name;
   }
 
   private static void must(boolean owned) {
