@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, signIn, visitor } from './browser.ts';
-import { call, FAKE_MEDIA, type Member, member, PASSWORD, prepared, token, until, watched } from './lesson.ts';
+import {
+  call,
+  FAKE_MEDIA,
+  type Member,
+  member,
+  PASSWORD,
+  prepared,
+  token,
+  until,
+  watched,
+} from './lesson.ts';
 
 /** What craft, music and movement need: two cameras, a mirror, untouched sound, students who are not seen. */
 
@@ -106,7 +116,7 @@ test('hands, face and screen are all in view, each viewer has the one large that
   );
   await until(
     () => pictures(learning),
-    (shown) => shown['large HANDS'] === 720 && shown['small CAMERA'] === 180,
+    (shown) => (shown['large HANDS'] ?? 0) > (shown['small CAMERA'] ?? Infinity),
   );
 
   await learning.keyboard.press('x');
@@ -203,13 +213,11 @@ test('where students are seen by the instructor alone, they are told before, and
   const courseId = items[0]?.courseId ?? '';
   await call(teacher, 'PATCH', `/api/courses/${courseId}`, { studentsSeenBy: 'INSTRUCTOR' });
   const teaching = await pageOf(browsers[0], instructor);
-  const [learning, watching] = await Promise.all([
-    pageOf(browsers[1], student),
-    pageOf(browsers[1], other),
-  ]);
+  const [learning, watching] = await Promise.all([pageOf(browsers[1], student), pageOf(browsers[1], other)]);
   await until(
     async () => {
       await learning.goto(`/courses/${courseId}`);
+      await learning.locator('#camera').waitFor();
       return learning.getByText('카메라를 켜도 선생님만 볼 수 있어요').isVisible();
     },
     (told) => told,
@@ -226,7 +234,7 @@ test('where students are seen by the instructor alone, they are told before, and
   await teaching.locator('.stage-strip video[data-producer]').nth(1).waitFor();
   // Each has the instructor's picture, and of the other the name alone.
   await Promise.all([learning, watching].map((page) => shows(page, 'large CAMERA')));
-  await watching.locator('.stage-strip .tile-name').getByText('영준').waitFor();
+  await watching.locator('.stage-strip .tile-name', { hasText: '영준' }).waitFor();
   assert.equal(await watching.locator('video[data-producer]').count(), 1);
   await learning.getByText('나 · 선생님만 봐요').waitFor();
   await Promise.all([teaching, learning, watching].map((page) => page.context().close()));

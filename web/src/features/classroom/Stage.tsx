@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { ActionIcon } from '@mantine/core';
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components/Icon';
 import type { StudentsSeenBy } from '../../api/types';
 import type { ClassMedia, MediaState, Peer } from './ClassMedia';
 import type { Person } from './live';
+import { gridOf, stripOf } from './stage/grid';
+import { Pages } from './stage/Pages';
 import { arranged, picturesOf, type PictureSource } from './stage/pictures';
 import { OwnTile, PeerTile } from './stage/PersonTile';
-import { useGrid } from './stage/useGrid';
+import { Sounds } from './stage/Sounds';
+import { useSize } from './stage/useSize';
 import { turn } from './mirrors';
 import { useKey } from './useKey';
 import { useWatching } from './useWatching';
@@ -31,7 +32,6 @@ interface Shown {
 }
 
 /** How many are seen at once: more than that nobody can look at, and few phones can decode. */
-const STRIP = 6;
 const GRID = 12;
 
 /**
@@ -46,7 +46,9 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<PictureSource | null>(null);
   useKey('g', () => setGrid((shown) => !shown));
-  useKey('r', () => turn('CAMERA'));
+  useKey('r', () => {
+    if (!state.instructor) turn('CAMERA');
+  });
   useWatching(stage, media);
   const instructor = state.peers.find((peer) => peer.instructor);
   const lit = state.peers.find((peer) => peer.memberId === spotlit);
@@ -64,7 +66,7 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
         )
       : null;
   useKey('x', () => {
-    if (shown) setChosen(shown.beside[0] ?? null);
+    if (shown) setChosen(shown.next);
   });
   // The instructor first, wherever they come in.
   const others = state.peers
@@ -72,11 +74,13 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
     .toSorted((a, b) => Number(b.instructor) - Number(a.instructor))
     .flatMap(of);
   const fixed = ownLarge ? [] : of(null);
-  const size = grid ? GRID - fixed.length : STRIP;
+  const standing = fixed.length + (shown?.beside.length ?? 0);
+  const place = useSize(tiles);
+  const size = grid ? GRID - standing : stripOf(standing, place.width);
   const pages = Math.max(1, Math.ceil(others.length / size));
   const at = Math.min(page, pages - 1);
   const paged = others.slice(at * size, (at + 1) * size);
-  const columns = useGrid(tiles, fixed.length + paged.length);
+  const { columns, tile: wide } = gridOf(standing + paged.length, place.width, place.height);
   const tile = ({ peer, source }: Shown, key: string, enlarge?: () => void) =>
     peer ? (
       <PeerTile
@@ -117,56 +121,16 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
         role="group"
         aria-label={t('classroom.people')}
         ref={tiles}
-        style={columns}
+        style={grid ? ({ '--columns': columns, '--tile': `${wide}px` } as CSSProperties) : undefined}
       >
         {/* By their places, so that whoever swaps them by keyboard stays where they are. */}
-        {shown?.beside.map((source, place) =>
-          tile({ peer: large ?? null, source }, `beside ${place}`, () => setChosen(source)),
+        {shown?.beside.map((source, index) =>
+          tile({ peer: large ?? null, source }, `beside ${index}`, () => setChosen(source)),
         )}
         {[...fixed, ...paged].map((one) => tile(one, keyOf(one)))}
       </div>
-      {pages > 1 ? (
-        <nav className="stage-pages" aria-label={t('classroom.stage.pages')}>
-          <ActionIcon
-            variant="default"
-            size={44}
-            disabled={at === 0}
-            aria-label={t('classroom.stage.before')}
-            onClick={() => setPage(at - 1)}
-          >
-            <Icon name="left" />
-          </ActionIcon>
-          <span>{t('classroom.stage.page', { page: at + 1, pages })}</span>
-          <ActionIcon
-            variant="default"
-            size={44}
-            disabled={at === pages - 1}
-            aria-label={t('classroom.stage.next')}
-            onClick={() => setPage(at + 1)}
-          >
-            <Icon name="right" />
-          </ActionIcon>
-        </nav>
-      ) : null}
+      {pages > 1 ? <Pages at={at} pages={pages} onTurn={setPage} /> : null}
       <Sounds peers={state.peers} />
     </div>
   );
-}
-
-/** Everybody is heard, whatever page they are on. */
-function Sounds({ peers }: { peers: Peer[] }) {
-  return peers.flatMap(({ peerId, tracks }) =>
-    (['MICROPHONE', 'SCREEN_SOUND'] as const).map((source) =>
-      tracks[source] ? <Sound key={`${peerId} ${source}`} track={tracks[source]} /> : null,
-    ),
-  );
-}
-
-function Sound({ track }: { track: MediaStreamTrack }) {
-  const audio = useRef<HTMLAudioElement>(null);
-  useEffect(() => {
-    if (audio.current) audio.current.srcObject = new MediaStream([track]);
-  }, [track]);
-  // eslint-disable-next-line jsx-a11y/media-has-caption -- live speech has no caption track
-  return <audio ref={audio} autoPlay />;
 }

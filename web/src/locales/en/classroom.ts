@@ -19,7 +19,7 @@ export const classroom = {
   count_one: '1 person',
   count_other: '{{count}} people',
   you: 'You',
-  youUnseen: 'You · seen by the instructor only',
+  youUnseen: 'You · instructor only',
   instructor: 'Instructor',
   instructorAway: 'Waiting for the instructor',
   instructorNoMedia: 'The instructor’s picture is on its way',

@@ -14,3 +14,15 @@ export function gridOf(count: number, width: number, height: number): { columns:
   }
   return best;
 }
+
+/** A tile of the strip: as the style sheet has it. */
+const STRIP_TILE = 184;
+/** Narrower strips are of phones, where the strip is pushed by a finger instead. */
+const PHONE = 600;
+const ON_PHONE = 6;
+
+/** How many of these fit into a strip beside those that always stand in it. */
+export function stripOf(fixed: number, width: number): number {
+  if (width < PHONE) return ON_PHONE;
+  return Math.max(1, Math.floor((width + GAP) / (STRIP_TILE + GAP)) - fixed);
+}

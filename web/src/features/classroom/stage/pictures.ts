@@ -11,11 +11,23 @@ export function picturesOf(tracks: Tracks, audioOnly: boolean): PictureSource[] 
   return carried.length > 0 ? carried : ['CAMERA'];
 }
 
+export interface Arranged {
+  large: PictureSource;
+  beside: PictureSource[];
+  /** Which one comes after the large one, round and round. */
+  next: PictureSource;
+}
+
 /** The one in the large place, and those beside it. What the viewer chose counts while it is there. */
-export function arranged(
-  pictures: readonly PictureSource[],
-  chosen: PictureSource | null,
-): { large: PictureSource; beside: PictureSource[] } {
-  const large = pictures.find((source) => source === chosen) ?? pictures[0] ?? 'CAMERA';
-  return { large, beside: pictures.filter((source) => source !== large) };
+export function arranged(pictures: readonly PictureSource[], chosen: PictureSource | null): Arranged {
+  const at = Math.max(
+    0,
+    pictures.findIndex((source) => source === chosen),
+  );
+  const large = pictures[at] ?? 'CAMERA';
+  return {
+    large,
+    beside: pictures.filter((source) => source !== large),
+    next: pictures[(at + 1) % pictures.length] ?? large,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest';
-import { gridOf } from './grid';
+import { gridOf, stripOf } from './grid';
 import { arranged, picturesOf } from './pictures';
 
 const track = {} as MediaStreamTrack;
@@ -17,16 +17,17 @@ describe('the pictures of one person', () => {
 
   it('have the screen large, then the hands, unless the viewer chose another that is there', () => {
     const all = picturesOf({ CAMERA: track, HANDS: track, SCREEN: track }, false);
-    expect(arranged(all, null)).toEqual({ large: 'SCREEN', beside: ['HANDS', 'CAMERA'] });
-    expect(arranged(all, 'CAMERA')).toEqual({ large: 'CAMERA', beside: ['SCREEN', 'HANDS'] });
-    expect(arranged(['HANDS', 'CAMERA'], 'SCREEN')).toEqual({ large: 'HANDS', beside: ['CAMERA'] });
-    expect(arranged(['CAMERA'], null)).toEqual({ large: 'CAMERA', beside: [] });
+    expect(arranged(all, null)).toEqual({ large: 'SCREEN', beside: ['HANDS', 'CAMERA'], next: 'HANDS' });
+    expect(arranged(all, 'CAMERA')).toEqual({ large: 'CAMERA', beside: ['SCREEN', 'HANDS'], next: 'SCREEN' });
+    expect(arranged(['HANDS', 'CAMERA'], 'SCREEN')).toMatchObject({ large: 'HANDS', beside: ['CAMERA'] });
+    expect(arranged(['CAMERA'], null)).toEqual({ large: 'CAMERA', beside: [], next: 'CAMERA' });
   });
 });
 
 describe('the grid', () => {
   it('has the columns that make its tiles the largest', () => {
-    expect(gridOf(12, 872, 480)).toEqual({ columns: 4, tile: 212 });
+    expect(gridOf(12, 872, 480).columns).toBe(4);
+    expect(gridOf(12, 872, 660).columns).toBe(3);
     expect(gridOf(12, 1512, 800).columns).toBe(4);
     expect(gridOf(2, 1512, 800).columns).toBe(2);
     expect(gridOf(2, 500, 800).columns).toBe(1);
@@ -46,4 +47,11 @@ describe('the grid', () => {
         expect((rows * tile * 9) / 16 + (rows - 1) * 8).toBeLessThanOrEqual(height);
       }
   });
+});
+
+it('has as many in a strip as fit, at least one, and on a phone as many as a finger likes to push', () => {
+  expect(stripOf(1, 872)).toBe(3);
+  expect(stripOf(3, 1512)).toBe(4);
+  expect(stripOf(4, 700)).toBe(1);
+  expect(stripOf(1, 328)).toBe(6);
 });
