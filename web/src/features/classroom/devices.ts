@@ -55,7 +55,7 @@ const camera = (id: string | null) =>
 
 const OPEN: Record<Device | 'SCREEN', (id: string | null, music: boolean) => Promise<MediaStream>> = {
   CAMERA: camera,
-  HANDS: async (id) => camera(id ?? (await secondCamera())),
+  HANDS: handsCamera,
   MICROPHONE: (id, music) =>
     navigator.mediaDevices.getUserMedia({ audio: { ...soundWanted(music), ...wanted(id) } }),
   SCREEN: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
@@ -72,15 +72,22 @@ export async function trackOf(
   return source === 'MICROPHONE' ? marked(track, music) : track;
 }
 
-/** Not the one that shows the face. Fails as if none were there where there is no other. */
-async function secondCamera(): Promise<string | null> {
-  const all = await devicesOf('videoinput');
+/** A chosen one, else one that does not show the face. Fails as if none were there where there is no other. */
+async function handsCamera(id: string | null): Promise<MediaStream> {
+  if (id) return camera(id);
+  // Cameras are told apart only once one may be used.
+  if ((await devicesOf('videoinput')).length === 0)
+    (await camera(null)).getTracks().forEach((track) => track.stop());
+  const second = secondOf(await devicesOf('videoinput'));
+  if (!second) throw new DOMException('there is no second camera', 'NotFoundError');
+  return camera(second.deviceId);
+}
+
+/** The first camera that does not show the face. */
+export function secondOf(cameras: MediaDeviceInfo[]): MediaDeviceInfo | undefined {
   const { cameraId } = rememberedChoice(true);
-  const first = all.find(({ deviceId }) => deviceId === cameraId) ?? all[0];
-  const second = all.find((device) => device !== first);
-  // Before any permission none is named, and the browser asks which one it shall be.
-  if (first && !second) throw new DOMException('there is no second camera', 'NotFoundError');
-  return second?.deviceId ?? null;
+  const face = cameras.find(({ deviceId }) => deviceId === cameraId) ?? cameras[0];
+  return cameras.find((device) => device !== face);
 }
 
 /** Why a device can't be used, as far as a browser tells. */

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { ClassMedia, MediaState } from '../ClassMedia';
-import { devicesOf, remember, rememberedChoice, trackOf } from '../devices';
+import { devicesOf, remember, rememberedChoice, secondOf, trackOf } from '../devices';
 
 interface Props {
   media: ClassMedia;
@@ -36,7 +36,7 @@ export function HandsCamera({ media, state }: Props) {
   return (
     <NativeSelect
       label={t('classroom.lobby.which.HANDS')}
-      value={state.own.HANDS?.getSettings().deviceId ?? chosen ?? ''}
+      value={state.own.HANDS?.getSettings().deviceId ?? chosen ?? secondOf(cameras)?.deviceId ?? ''}
       onChange={(event) => void choose(event.currentTarget.value)}
       data={cameras.map(({ deviceId, label }, index) => ({
         value: deviceId,
