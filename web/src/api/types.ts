@@ -55,6 +55,9 @@ export interface AttendanceRule {
   presentShare: number;
 }
 
+/** Who receives the pictures of students; they are heard by everybody. */
+export type StudentsSeenBy = 'EVERYONE' | 'INSTRUCTOR';
+
 export interface Mine {
   status: 'NONE' | 'ENROLLED' | 'WAITLISTED' | 'INSTRUCTOR';
   place: number | null;
@@ -65,6 +68,8 @@ export interface Mine {
 export interface Course extends CourseCard {
   description: string;
   attendanceRule: AttendanceRule;
+  /** From the next class on that begins. */
+  studentsSeenBy: StudentsSeenBy;
   sessions: Session[];
   mine: Mine | null;
   /** Its instructor's only. */
@@ -240,6 +245,7 @@ export interface CourseDraft {
   materials: string[];
   replay: boolean;
   attendanceRule: AttendanceRule;
+  studentsSeenBy: StudentsSeenBy;
 }
 
 export interface FieldProblem {

@@ -34,6 +34,7 @@ export const course = (change: Partial<Course> = {}): Course => {
     publishedAt: null,
     materials: [],
     attendanceRule: { lateAfterMinutes: 10, presentShare: 0.8 },
+    studentsSeenBy: 'EVERYONE',
     sessions: [session],
     mine: { status: 'NONE', place: null },
     quizzes: null,

@@ -28,6 +28,8 @@ export interface MediaState {
   /** Why it was refused. */
   refusal: SignalError | null;
   instructor: boolean;
+  /** This connection's; empty before the first. */
+  peerId: string;
   /** The instructor switched this microphone off, and it has not been switched on since. */
   muted: boolean;
   own: Tracks;
@@ -44,6 +46,7 @@ const START: MediaState = {
   status: 'out',
   refusal: null,
   instructor: false,
+  peerId: '',
   muted: false,
   own: {},
   peers: [],
@@ -158,7 +161,11 @@ export class ClassMedia {
       const joined = await signal.request('join', {});
       const { peerId, instructor, peers } = joined;
       this.#peerId = peerId;
-      this.#become({ instructor, peers: this.#lingering.joined(this.#state.peers, peers, {}) });
+      this.#become({
+        peerId,
+        instructor,
+        peers: this.#lingering.joined(this.#state.peers, peers, {}),
+      });
       this.pointer.joined(peers);
       const early = this.#early;
       this.#early = null;

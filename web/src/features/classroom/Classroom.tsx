@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client';
 import { courseQuery } from '../../api/queries';
-import type { Me } from '../../api/types';
+import type { Me, StudentsSeenBy } from '../../api/types';
 import { ButtonLink } from '../../components/ButtonLink';
 import { useComplain } from '../../components/useComplain';
 import { useProblemText } from '../../components/useProblemText';
@@ -58,6 +58,7 @@ export function Classroom({ sessionId, me }: { sessionId: string; me: Me }) {
       title={title}
       startsAt={course.data?.sessions.find((one) => one.sessionId === sessionId)?.startsAt}
       quizzes={course.data?.quizzes ?? []}
+      studentsSeenBy={live.phase === 'LIVE' ? live.order.studentsSeenBy : course.data?.studentsSeenBy}
     />
   );
 }
@@ -69,17 +70,19 @@ interface OpenProps {
   title: string;
   startsAt: string | undefined;
   quizzes: Parameters<typeof InClass>[0]['prepared'];
+  /** Not known until the course is. */
+  studentsSeenBy: StudentsSeenBy | undefined;
 }
 
 /** What is about to begin, or is on. */
-function OpenClass({ sessionId, me, live, title, startsAt, quizzes }: OpenProps) {
+function OpenClass({ sessionId, me, live, title, startsAt, quizzes, studentsSeenBy }: OpenProps) {
   const { t } = useTranslation();
   const { when } = useWhen();
   const complain = useComplain();
   const [media, state] = useClassMedia(sessionId);
   const [choice, setChoice] = useState<Choice>(() => rememberedChoice(live.instructor));
   const showIfPossible = (device: Device, id: string | null) =>
-    trackOf(device, id).then(
+    trackOf(device, id, choice.music).then(
       (track) => media.show(device, track),
       () => undefined,
     );
@@ -88,6 +91,7 @@ function OpenClass({ sessionId, me, live, title, startsAt, quizzes }: OpenProps)
     media.join();
     // What can't be opened shuts nobody out: one may see and hear without being seen.
     if (choice.camera) await showIfPossible('CAMERA', choice.cameraId);
+    if (choice.hands && live.instructor) await showIfPossible('HANDS', choice.handsId);
     if (choice.microphone) await showIfPossible('MICROPHONE', choice.microphoneId);
   };
   const start = useMutation({
@@ -108,7 +112,12 @@ function OpenClass({ sessionId, me, live, title, startsAt, quizzes }: OpenProps)
         : t(live.instructor ? 'classroom.readyToStart' : 'classroom.notBegun');
     return (
       <Doorway title={title} when={startsAt && !begun ? when(startsAt) : null} text={text}>
-        <DeviceCheck choice={choice} onChange={setChoice}>
+        <DeviceCheck
+          instructor={live.instructor}
+          choice={choice}
+          studentsSeenBy={studentsSeenBy}
+          onChange={setChoice}
+        >
           {begun ? (
             <Button size="md" color="persimmon" onClick={() => void enter()}>
               {t('classroom.enter')}

@@ -66,6 +66,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
         me={me}
         people={live.people}
         spotlit={live.order.spotlit}
+        studentsSeenBy={live.order.studentsSeenBy}
         actsOn={
           live.instructor
             ? (peer) => (
@@ -75,6 +76,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
                   name={peer.name}
                   unmuted={peer.producers.some(({ source }) => source === 'MICROPHONE')}
                   spotlit={live.order.spotlit === peer.memberId}
+                  showable={peer.instructor || live.order.studentsSeenBy === 'EVERYONE'}
                 />
               )
             : undefined

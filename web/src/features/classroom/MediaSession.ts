@@ -5,6 +5,7 @@ import { layerFor } from './media/layers';
 import type { LinkState, Noticed, Way } from './media/observe';
 import type { Received } from './media/quality';
 import { type Route, routed } from './media/route';
+import { soundOptions } from './media/sound';
 import {
   type Channel,
   type Joined,
@@ -128,10 +129,10 @@ export class MediaSession {
       track,
       stopTracks: false,
       appData: { source },
-      ...(source === 'CAMERA'
+      ...(source === 'CAMERA' || source === 'HANDS'
         ? { encodings: CAMERA_LAYERS, codecOptions: { videoGoogleStartBitrate: 1500 } }
         : {}),
-      ...(source === 'MICROPHONE' ? { codecOptions: { opusDtx: true } } : {}),
+      ...(source === 'MICROPHONE' ? { codecOptions: soundOptions(track) } : {}),
     });
     this.#producers.set(source, producer);
   }

@@ -1,10 +1,15 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { ActionIcon } from '@mantine/core';
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components/Icon';
+import type { StudentsSeenBy } from '../../api/types';
 import type { ClassMedia, MediaState, Peer } from './ClassMedia';
 import type { Person } from './live';
-import { Tile } from './Tile';
+import { gridOf, stripOf } from './stage/grid';
+import { Pages } from './stage/Pages';
+import { arranged, picturesOf, type PictureSource } from './stage/pictures';
+import { OwnTile, PeerTile } from './stage/PersonTile';
+import { Sounds } from './stage/Sounds';
+import { useSize } from './stage/useSize';
+import { turn } from './mirrors';
 import { useKey } from './useKey';
 import { useWatching } from './useWatching';
 
@@ -15,51 +20,95 @@ interface Props {
   people: Person[];
   /** The member whom the instructor shows to all. */
   spotlit: string | null;
+  studentsSeenBy: StudentsSeenBy;
   /** What may be done to this one. */
   actsOn?: ((peer: Peer) => ReactNode) | undefined;
 }
 
+/** One tile's worth: a picture of a peer, or of oneself. */
+interface Shown {
+  peer: Peer | null;
+  source: PictureSource;
+}
+
 /** How many are seen at once: more than that nobody can look at, and few phones can decode. */
-const STRIP = 6;
 const GRID = 12;
 
-/** One person large and the others in a strip, or all of the same size; page by page. Key: G. */
-export function Stage({ media, state, me, people, spotlit, actsOn }: Props) {
+/**
+ * One person large with their other pictures first among the others, or all of the same size; page by page. Keys: G,
+ * X for the next picture of whoever is large, R for the instructor in a mirror.
+ */
+export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsOn }: Props) {
   const { t } = useTranslation();
   const stage = useRef<HTMLDivElement>(null);
+  const tiles = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState(false);
   const [page, setPage] = useState(0);
+  const [chosen, setChosen] = useState<PictureSource | null>(null);
   useKey('g', () => setGrid((shown) => !shown));
+  useKey('r', () => {
+    if (!state.instructor) turn('CAMERA');
+  });
   useWatching(stage, media);
   const instructor = state.peers.find((peer) => peer.instructor);
   const lit = state.peers.find((peer) => peer.memberId === spotlit);
   const ownLarge = !grid && (spotlit === me.memberId || (state.instructor && !lit));
   const large = grid || ownLarge ? undefined : (lit ?? instructor);
-  const size = grid ? GRID : STRIP;
-  const others = state.peers.filter((peer) => peer !== large);
+  // One's own screen would be seen within itself.
+  const ownPictures = picturesOf({ ...state.own, SCREEN: undefined }, false);
+  const of = (peer: Peer | null): Shown[] =>
+    (peer ? picturesOf(peer.tracks, state.audioOnly) : ownPictures).map((source) => ({ peer, source }));
+  const shown =
+    ownLarge || large
+      ? arranged(
+          of(large ?? null).map(({ source }) => source),
+          chosen,
+        )
+      : null;
+  useKey('x', () => {
+    if (shown) setChosen(shown.next);
+  });
+  // The instructor first, wherever they come in.
+  const others = state.peers
+    .filter((peer) => peer !== large)
+    .toSorted((a, b) => Number(b.instructor) - Number(a.instructor))
+    .flatMap(of);
+  const fixed = ownLarge ? [] : of(null);
+  const standing = fixed.length + (shown?.beside.length ?? 0);
+  const place = useSize(tiles);
+  const size = grid ? GRID - standing : stripOf(standing, place.width);
   const pages = Math.max(1, Math.ceil(others.length / size));
   const at = Math.min(page, pages - 1);
-  const own = (
-    <Tile
-      key="own"
-      name={me.name}
-      memberId={me.memberId}
-      video={state.own.CAMERA}
-      muted={!state.own.MICROPHONE}
-      mirrored
-      label={t('classroom.you')}
-    />
-  );
-  const tile = (peer: Peer) => <PeerTile key={peer.peerId} peer={peer} state={state} acts={actsOn?.(peer)} />;
+  const paged = others.slice(at * size, (at + 1) * size);
+  const { columns, tile: wide } = gridOf(standing + paged.length, place.width, place.height);
+  const tile = ({ peer, source }: Shown, key: string, enlarge?: () => void) =>
+    peer ? (
+      <PeerTile
+        key={key}
+        peer={peer}
+        source={source}
+        state={state}
+        acts={source === 'CAMERA' ? actsOn?.(peer) : undefined}
+        onEnlarge={enlarge}
+      />
+    ) : (
+      <OwnTile
+        key={key}
+        me={me}
+        source={source}
+        state={state}
+        studentsSeenBy={studentsSeenBy}
+        onEnlarge={enlarge}
+      />
+    );
+  const keyOf = ({ peer, source }: Shown) => `${peer?.peerId ?? 'own'} ${source}`;
   const teacher = people.find((person) => person.instructor);
   return (
     <div className={grid ? 'stage stage-all' : 'stage'} ref={stage}>
       {grid ? null : (
         <div className="stage-main">
-          {ownLarge ? (
-            own
-          ) : large ? (
-            tile(large)
+          {shown ? (
+            tile({ peer: large ?? null, source: shown.large }, 'large')
           ) : (
             <p className="stage-waiting" role="status">
               {t(teacher ? 'classroom.instructorNoMedia' : 'classroom.instructorAway')}
@@ -67,71 +116,21 @@ export function Stage({ media, state, me, people, spotlit, actsOn }: Props) {
           )}
         </div>
       )}
-      <div className={grid ? 'stage-grid' : 'stage-strip'} role="group" aria-label={t('classroom.people')}>
-        {ownLarge ? null : own}
-        {others.slice(at * size, (at + 1) * size).map(tile)}
+      <div
+        className={grid ? 'stage-grid' : 'stage-strip'}
+        role="group"
+        aria-label={t('classroom.people')}
+        ref={tiles}
+        style={grid ? ({ '--columns': columns, '--tile': `${wide}px` } as CSSProperties) : undefined}
+      >
+        {/* By their places, so that whoever swaps them by keyboard stays where they are. */}
+        {shown?.beside.map((source, index) =>
+          tile({ peer: large ?? null, source }, `beside ${index}`, () => setChosen(source)),
+        )}
+        {[...fixed, ...paged].map((one) => tile(one, keyOf(one)))}
       </div>
-      {pages > 1 ? (
-        <nav className="stage-pages" aria-label={t('classroom.stage.pages')}>
-          <ActionIcon
-            variant="default"
-            size={44}
-            disabled={at === 0}
-            aria-label={t('classroom.stage.before')}
-            onClick={() => setPage(at - 1)}
-          >
-            <Icon name="left" />
-          </ActionIcon>
-          <span>{t('classroom.stage.page', { page: at + 1, pages })}</span>
-          <ActionIcon
-            variant="default"
-            size={44}
-            disabled={at === pages - 1}
-            aria-label={t('classroom.stage.next')}
-            onClick={() => setPage(at + 1)}
-          >
-            <Icon name="right" />
-          </ActionIcon>
-        </nav>
-      ) : null}
+      {pages > 1 ? <Pages at={at} pages={pages} onTurn={setPage} /> : null}
       <Sounds peers={state.peers} />
     </div>
   );
-}
-
-function PeerTile({ peer, state, acts }: { peer: Peer; state: MediaState; acts: ReactNode }) {
-  const { t } = useTranslation();
-  const source = peer.tracks.SCREEN ? 'SCREEN' : 'CAMERA';
-  return (
-    <Tile
-      name={peer.name}
-      memberId={peer.memberId}
-      video={peer.tracks[source]}
-      producerId={peer.producers.find((producer) => producer.source === source)?.producerId}
-      muted={!peer.producers.some((producer) => producer.source === 'MICROPHONE')}
-      speaking={state.speaking.includes(peer.peerId)}
-      quality={state.quality[peer.peerId]}
-      resting={state.audioOnly}
-      label={peer.instructor ? t('classroom.instructor') : undefined}
-      acts={acts}
-    />
-  );
-}
-
-/** Everybody is heard, whatever page they are on. */
-function Sounds({ peers }: { peers: Peer[] }) {
-  return peers.flatMap(({ peerId, tracks }) =>
-    (['MICROPHONE', 'SCREEN_SOUND'] as const).map((source) =>
-      tracks[source] ? <Sound key={`${peerId} ${source}`} track={tracks[source]} /> : null,
-    ),
-  );
-}
-
-function Sound({ track }: { track: MediaStreamTrack }) {
-  const audio = useRef<HTMLAudioElement>(null);
-  useEffect(() => {
-    if (audio.current) audio.current.srcObject = new MediaStream([track]);
-  }, [track]);
-  // eslint-disable-next-line jsx-a11y/media-has-caption -- live speech has no caption track
-  return <audio ref={audio} autoPlay />;
 }

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Face } from '../../components/Face';
 import { Icon } from '../../components/Icon';
 import type { Quality } from './media/quality';
+import type { PictureSource } from './stage/pictures';
 
 interface Props {
   name: string;
   memberId: string;
+  /** What the picture shows of them. */
+  source: PictureSource;
   video: MediaStreamTrack | undefined;
   /** What the picture is of; absent for oneself. */
   producerId?: string | undefined;
@@ -19,14 +22,25 @@ interface Props {
   label?: string | undefined;
   /** What may be done to this person. */
   acts?: ReactNode;
+  /** Gives this picture the large place. */
+  onEnlarge?: (() => void) | undefined;
 }
 
 /** One person: their picture, or who they are while there is none. */
-export function Tile({ name, memberId, video, producerId, quality, resting = false, ...props }: Props) {
+export function Tile({
+  name,
+  memberId,
+  source,
+  video,
+  producerId,
+  quality,
+  resting = false,
+  ...props
+}: Props) {
   const { t } = useTranslation();
-  const { muted, speaking = false, mirrored = false, label, acts } = props;
+  const { muted, speaking = false, mirrored = false, label, acts, onEnlarge } = props;
   return (
-    <figure className={speaking ? 'tile tile-speaking' : 'tile'} data-member={memberId}>
+    <figure className={speaking ? 'tile tile-speaking' : 'tile'} data-member={memberId} data-source={source}>
       {video && !resting ? (
         <Picture track={video} producerId={producerId} mirrored={mirrored} />
       ) : (
@@ -34,6 +48,14 @@ export function Tile({ name, memberId, video, producerId, quality, resting = fal
           <Face id={memberId} name={name} size={72} />
         </div>
       )}
+      {onEnlarge ? (
+        <button
+          type="button"
+          className="tile-enlarge"
+          aria-label={t('classroom.enlarge', { name, picture: t(`classroom.pictures.${source}`) })}
+          onClick={onEnlarge}
+        />
+      ) : null}
       {acts ? <div className="tile-acts">{acts}</div> : null}
       <figcaption>
         {muted ? (

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../components/Icon';
 import type { ClassMedia, MediaState } from './ClassMedia';
 import { rememberedChoice, trackOf } from './devices';
+import { Preferences } from './preferences/Preferences';
 import { useKey } from './useKey';
 
-type Device = 'CAMERA' | 'MICROPHONE' | 'SCREEN';
+type Device = 'CAMERA' | 'HANDS' | 'MICROPHONE' | 'SCREEN';
 
 interface Props {
   media: ClassMedia;
@@ -26,8 +27,12 @@ export function Tools({ media, state, children, onLeave, onEnd }: Props) {
       <Switch media={media} state={state} device="MICROPHONE" shortcut="m" on="microphone" off="muted" />
       <Switch media={media} state={state} device="CAMERA" shortcut="v" on="camera" off="cameraOff" />
       {state.instructor ? (
-        <Switch media={media} state={state} device="SCREEN" shortcut="s" on="device" off="device" />
+        <>
+          <Switch media={media} state={state} device="HANDS" shortcut="d" on="hand" off="hand" />
+          <Switch media={media} state={state} device="SCREEN" shortcut="s" on="device" off="device" />
+        </>
       ) : null}
+      <Preferences media={media} state={state} />
       {children}
       <Button variant="default" leftSection={<Icon name="out" />} onClick={onLeave}>
         {t('classroom.leave')}
@@ -41,9 +46,10 @@ export function Tools({ media, state, children, onLeave, onEnd }: Props) {
   );
 }
 
-function chosen(device: Device): string | null {
-  const { cameraId, microphoneId } = rememberedChoice(false);
-  return { CAMERA: cameraId, MICROPHONE: microphoneId, SCREEN: null }[device];
+function open(device: Device): Promise<MediaStreamTrack> {
+  const { cameraId, handsId, microphoneId, music } = rememberedChoice(false);
+  const id = { CAMERA: cameraId, HANDS: handsId, MICROPHONE: microphoneId, SCREEN: null }[device];
+  return trackOf(device, id, music);
 }
 
 function Switch(props: {
@@ -63,7 +69,7 @@ function Switch(props: {
     setBusy(true);
     try {
       if (shown) await media.hide(device);
-      else await media.show(device, await trackOf(device, chosen(device)));
+      else await media.show(device, await open(device));
     } catch {
       notifications.show({ message: t(`classroom.denied.${device}`), color: 'persimmon' });
     } finally {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { remember, rememberedChoice, troubleOf } from './devices';
+import { remember, rememberedChoice, secondOf, troubleOf } from './devices';
 
 describe('the devices', () => {
   beforeEach(() => localStorage.clear());
@@ -10,9 +10,25 @@ describe('the devices', () => {
   });
 
   it('are those that were chosen last', () => {
-    const chosen = { cameraId: 'a', microphoneId: 'b', camera: false, microphone: true };
+    const chosen = {
+      cameraId: 'a',
+      handsId: 'c',
+      microphoneId: 'b',
+      camera: false,
+      hands: true,
+      microphone: true,
+      music: true,
+    };
     remember(chosen);
     expect(rememberedChoice(false)).toEqual(chosen);
+  });
+
+  it('have the hands shown by another camera than the face', () => {
+    const [one, two] = ['one', 'two'].map((deviceId) => ({ deviceId }) as MediaDeviceInfo);
+    expect(secondOf([one!, two!])).toBe(two);
+    remember({ ...rememberedChoice(true), cameraId: 'two' });
+    expect(secondOf([one!, two!])).toBe(one);
+    expect(secondOf([one!])).toBeUndefined();
   });
 
   it('begin anew where what is kept can’t be read', () => {

@@ -1,19 +1,34 @@
+import { marked, soundWanted } from './media/sound';
+
 /** Cameras and microphones of this browser, and which of them its person chose last. */
-export type Device = 'CAMERA' | 'MICROPHONE';
+export type Device = 'CAMERA' | 'HANDS' | 'MICROPHONE';
 
 export interface Choice {
   cameraId: string | null;
+  /** A second camera; null: any but the first. */
+  handsId: string | null;
   microphoneId: string | null;
   /** Whether to enter the class with it. */
   camera: boolean;
+  hands: boolean;
   microphone: boolean;
+  /** The microphone carries music: nothing is taken away from its sound. */
+  music: boolean;
 }
 
 const KEPT = 'maru.devices';
 
 /** What was chosen last time; else a camera, and for the instructor a microphone: thirty open microphones are noise. */
 export function rememberedChoice(instructor: boolean): Choice {
-  const first: Choice = { cameraId: null, microphoneId: null, camera: true, microphone: instructor };
+  const first: Choice = {
+    cameraId: null,
+    handsId: null,
+    microphoneId: null,
+    camera: true,
+    hands: false,
+    microphone: instructor,
+    music: false,
+  };
   try {
     return { ...first, ...(JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Choice>) };
   } catch {
@@ -28,17 +43,21 @@ export function remember(choice: Choice): void {
 /** `ideal`, not `exact`: a camera that was chosen last time and is not plugged in today must not shut anyone out. */
 const wanted = (id: string | null): MediaTrackConstraints => (id ? { deviceId: { ideal: id } } : {});
 
-const OPEN: Record<Device | 'SCREEN', (id: string | null) => Promise<MediaStream>> = {
-  CAMERA: (id) =>
-    navigator.mediaDevices.getUserMedia({
-      video: {
-        width: { ideal: 1280 },
-        height: { ideal: 720 },
-        frameRate: { ideal: 30 },
-        ...wanted(id),
-      },
-    }),
-  MICROPHONE: (id) => navigator.mediaDevices.getUserMedia({ audio: wanted(id) }),
+const camera = (id: string | null) =>
+  navigator.mediaDevices.getUserMedia({
+    video: {
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30 },
+      ...wanted(id),
+    },
+  });
+
+const OPEN: Record<Device | 'SCREEN', (id: string | null, music: boolean) => Promise<MediaStream>> = {
+  CAMERA: camera,
+  HANDS: handsCamera,
+  MICROPHONE: (id, music) =>
+    navigator.mediaDevices.getUserMedia({ audio: { ...soundWanted(music), ...wanted(id) } }),
   SCREEN: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
 };
 
@@ -46,10 +65,29 @@ const OPEN: Record<Device | 'SCREEN', (id: string | null) => Promise<MediaStream
 export async function trackOf(
   source: keyof typeof OPEN,
   id: string | null = null,
+  music = false,
 ): Promise<MediaStreamTrack> {
-  const [track] = (await OPEN[source](id)).getTracks();
+  const [track] = (await OPEN[source](id, music)).getTracks();
   if (!track) throw new Error(`no track for ${source}`);
-  return track;
+  return source === 'MICROPHONE' ? marked(track, music) : track;
+}
+
+/** A chosen one, else one that does not show the face. Fails as if none were there where there is no other. */
+async function handsCamera(id: string | null): Promise<MediaStream> {
+  if (id) return camera(id);
+  // Cameras are told apart only once one may be used.
+  if ((await devicesOf('videoinput')).length === 0)
+    (await camera(null)).getTracks().forEach((track) => track.stop());
+  const second = secondOf(await devicesOf('videoinput'));
+  if (!second) throw new DOMException('there is no second camera', 'NotFoundError');
+  return camera(second.deviceId);
+}
+
+/** The first camera that does not show the face. */
+export function secondOf(cameras: MediaDeviceInfo[]): MediaDeviceInfo | undefined {
+  const { cameraId } = rememberedChoice(true);
+  const face = cameras.find(({ deviceId }) => deviceId === cameraId) ?? cameras[0];
+  return cameras.find((device) => device !== face);
 }
 
 /** Why a device can't be used, as far as a browser tells. */

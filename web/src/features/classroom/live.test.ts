@@ -37,7 +37,7 @@ const snapshot: Extract<View, { name: 'snapshot' }> = {
     reactions: {},
     handouts: [],
     questions: [],
-    order: { locked: false, spotlit: null },
+    order: { locked: false, spotlit: null, studentsSeenBy: 'EVERYONE' },
     serverTime: '2026-11-22T10:00:05Z',
   },
 };
@@ -119,10 +119,13 @@ describe('the class as its views tell it', () => {
   it('knows who stands in the light and whether the door is locked', () => {
     const lit: View = { name: 'classroom.Spotlit', data: { memberId: 'm' } };
     const locked: View = { name: 'classroom.Locked', data: {} };
-    expect(after(snapshot, lit, locked)?.order).toEqual({ locked: true, spotlit: 'm' });
+    expect(after(snapshot, lit, locked)?.order).toMatchObject({ locked: true, spotlit: 'm' });
     const dark: View = { name: 'classroom.SpotlightEnded', data: {} };
     const unlocked: View = { name: 'classroom.Unlocked', data: {} };
-    expect(after(snapshot, lit, locked, dark, unlocked)?.order).toEqual({ locked: false, spotlit: null });
+    expect(after(snapshot, lit, locked, dark, unlocked)?.order).toMatchObject({
+      locked: false,
+      spotlit: null,
+    });
   });
 
   it('shows what is handed out, once', () => {

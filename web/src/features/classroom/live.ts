@@ -1,3 +1,4 @@
+import type { StudentsSeenBy } from '../../api/types';
 import type { Message, ReactionCounts } from './conversation/types';
 import type { Handout } from './handout/types';
 import type { Question } from './question/types';
@@ -62,6 +63,8 @@ export interface Order {
   locked: boolean;
   /** The member whom all see large. */
   spotlit: string | null;
+  /** As the course said when the class began. */
+  studentsSeenBy: StudentsSeenBy;
 }
 
 export interface Live {
@@ -105,7 +108,7 @@ interface Views {
   'conversation.Said': { message: Message };
   'conversation.MessageHidden': { messageId: string };
   tally: Counts | CallCount | SurveyCount;
-  'classroom.Started': { at: string };
+  'classroom.Started': { at: string; studentsSeenBy: StudentsSeenBy };
   'classroom.Ended': { at: string };
   'classroom.MemberMuted': { memberId: string };
   'classroom.MemberRemoved': { memberId: string };
@@ -226,7 +229,12 @@ export function evolve(live: Live | null, view: View, now: number): Live | null 
     case 'tally':
       return withTally(live, view.data);
     case 'classroom.Started':
-      return { ...live, phase: 'LIVE', startedAt: view.data.at };
+      return {
+        ...live,
+        phase: 'LIVE',
+        startedAt: view.data.at,
+        order: { ...live.order, studentsSeenBy: view.data.studentsSeenBy },
+      };
     case 'classroom.Ended':
       return { ...live, phase: 'ENDED', people: [], hands: [] };
     case 'classroom.MemberMuted':

@@ -2,7 +2,7 @@ import type { types } from 'mediasoup-client';
 import type { Observation } from './media/observe';
 
 /** Signalling, version 1: see docs/signalling.md. */
-export type Source = 'CAMERA' | 'MICROPHONE' | 'SCREEN' | 'SCREEN_SOUND';
+export type Source = 'CAMERA' | 'HANDS' | 'MICROPHONE' | 'SCREEN' | 'SCREEN_SOUND';
 
 export interface ProducerInfo {
   producerId: string;

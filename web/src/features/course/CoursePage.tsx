@@ -79,6 +79,12 @@ function CourseView({ course }: { course: Course }) {
             </Title>
             <Sessions course={course} />
           </section>
+          <section aria-labelledby="camera">
+            <Title order={2} id="camera">
+              {t('course.camera')}
+            </Title>
+            <p>{t(`course.studentsSeenBy.${course.studentsSeenBy}`)}</p>
+          </section>
           {course.materials.length > 0 && (
             <section aria-labelledby="materials">
               <Title order={2} id="materials">

@@ -26,6 +26,7 @@ const draftOf = (course: Course): CourseDraft => ({
   materials: course.materials,
   replay: course.replay,
   attendanceRule: course.attendanceRule,
+  studentsSeenBy: course.studentsSeenBy,
 });
 
 /** What the course says of itself. Saved while it is written. */
@@ -116,6 +117,14 @@ export function Details({ course }: { course: Course }) {
           label={t('studio.replay')}
           description={t('studio.replayHint')}
           {...form.getInputProps('replay', { type: 'checkbox' })}
+        />
+        <Switch
+          label={t('studio.studentsUnseen')}
+          description={t('studio.studentsUnseenHint')}
+          checked={values.studentsSeenBy === 'INSTRUCTOR'}
+          onChange={(event) =>
+            form.setFieldValue('studentsSeenBy', event.currentTarget.checked ? 'INSTRUCTOR' : 'EVERYONE')
+          }
         />
         <fieldset className="interests">
           <legend>{t('studio.attendance')}</legend>

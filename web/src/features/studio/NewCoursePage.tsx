@@ -51,6 +51,7 @@ function NewCourse() {
         materials: [],
         replay: true,
         attendanceRule: { lateAfterMinutes: 10, presentShare: 0.8 },
+        studentsSeenBy: 'EVERYONE',
       };
       return command<{ courseId: string }>('POST', '/api/courses', body);
     },

@@ -13,6 +13,7 @@ const draft: CourseDraft = {
   materials: [],
   replay: true,
   attendanceRule: { lateAfterMinutes: 10, presentShare: 0.8 },
+  studentsSeenBy: 'EVERYONE',
 };
 
 it('sends only what is different', () => {

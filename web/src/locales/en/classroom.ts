@@ -19,16 +19,32 @@ export const classroom = {
   count_one: '1 person',
   count_other: '{{count}} people',
   you: 'You',
+  youUnseen: 'You · instructor only',
   instructor: 'Instructor',
   instructorAway: 'Waiting for the instructor',
   instructorNoMedia: 'The instructor’s picture is on its way',
   people: 'People in class',
   tools: 'Class tools',
   muted: 'Microphone off',
-  devices: { CAMERA: 'Camera', MICROPHONE: 'Microphone', SCREEN: 'Share screen' },
+  devices: { CAMERA: 'Camera', HANDS: 'Hands camera', MICROPHONE: 'Microphone', SCREEN: 'Share screen' },
+  pictures: { CAMERA: 'Face', HANDS: 'Hands', SCREEN: 'Screen' },
+  enlarge: '{{name}}: show {{picture}} large (X)',
+  music: {
+    title: 'Music mode',
+    text: 'Sends instruments and singing as they are, nothing filtered. Do wear headphones, or the sound comes back.',
+  },
+  preferences: {
+    title: 'Sound and mirror',
+    ownMirror: 'See myself as in a mirror',
+    instructorMirror: 'See the instructor as in a mirror',
+    instructorMirrorText: 'Left and right are then as you follow them. Only you see it like that.',
+    handsMirror: 'The hands camera, too',
+  },
   denied: {
     CAMERA: 'The camera can’t be used. Check the browser’s camera permission.',
     MICROPHONE: 'The microphone can’t be used. Check the browser’s microphone permission.',
+    HANDS:
+      'The hands camera can’t be used. See whether there is a second camera, and whether the browser allows it.',
     SCREEN: 'The screen was not shared.',
   },
   connection: {
@@ -51,12 +67,29 @@ export const classroom = {
     level: 'How loud the microphone is',
     speaker: 'Test the speaker',
     unnamed: 'Device {{no}}',
-    which: { CAMERA: 'Camera to use', MICROPHONE: 'Microphone to use' },
+    which: { CAMERA: 'Camera to use', HANDS: 'Camera for the hands', MICROPHONE: 'Microphone to use' },
+    seen: {
+      student: {
+        EVERYONE: 'With your camera on, everybody in class sees you. You may enter with it off.',
+        INSTRUCTOR:
+          'With your camera on, only the instructor sees you. All hear your voice and see your name.',
+      },
+      instructor: {
+        EVERYONE: 'Students see each other’s cameras in this class.',
+        INSTRUCTOR:
+          'Only you see the students’ cameras in this class. All hear their voices and see their names.',
+      },
+    },
     trouble: {
       CAMERA: {
         denied: 'The browser blocks the camera. Allow it at the lock in the address bar.',
         missing: 'No camera was found. You can enter without one.',
         busy: 'Another program seems to be using the camera.',
+      },
+      HANDS: {
+        denied: 'The browser blocks the camera. Allow it at the lock in the address bar.',
+        missing: 'It takes a second camera to show your hands. Connect a webcam or a phone.',
+        busy: 'Another program seems to be using the hands camera.',
       },
       MICROPHONE: {
         denied: 'The browser blocks the microphone. Allow it at the lock in the address bar.',

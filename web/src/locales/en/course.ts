@@ -31,6 +31,12 @@ export const course = {
   notHeld: 'Not held',
   past_one: '{{count}} past session',
   past_other: '{{count}} past sessions',
+  camera: 'Your camera',
+  studentsSeenBy: {
+    EVERYONE: 'With your camera on, the people in class see you. You may take part with it off.',
+    INSTRUCTOR:
+      'With your camera on, only the instructor sees you. Students don’t see each other; they hear voices and see names.',
+  },
   materials: 'Have ready',
   tags: 'Related words',
   similar: 'Classes like this',

@@ -46,6 +46,9 @@ export const studio = {
   tagsHint: 'What your students might type.',
   replay: 'Allow replay',
   replayHint: 'If you record, people with a seat can watch it again.',
+  studentsUnseen: 'Only I see the students',
+  studentsUnseenHint:
+    'Students don’t see each other; all hear their voices and see their names. A class that is on stays as it is: this holds from the next one.',
   attendance: 'Attendance',
   attendanceHint: 'Counted from what happens in class. You can correct it later.',
   late: 'Late after (minutes)',

@@ -17,16 +17,31 @@ export const classroom = {
   live: '수업 중',
   count_other: '{{count}}명',
   you: '나',
+  youUnseen: '나 · 선생님만 봐요',
   instructor: '선생님',
   instructorAway: '선생님을 기다리고 있어요',
   instructorNoMedia: '선생님의 화면을 불러오고 있어요',
   people: '함께하는 사람',
   tools: '수업 도구',
   muted: '마이크 꺼짐',
-  devices: { CAMERA: '카메라', MICROPHONE: '마이크', SCREEN: '화면 공유' },
+  devices: { CAMERA: '카메라', HANDS: '손 카메라', MICROPHONE: '마이크', SCREEN: '화면 공유' },
+  pictures: { CAMERA: '얼굴', HANDS: '손', SCREEN: '화면' },
+  enlarge: '{{name}}님의 {{picture}} 크게 보기 (X)',
+  music: {
+    title: '음악 모드',
+    text: '악기와 노래를 다듬지 않고 그대로 보내요. 소리가 돌지 않게 헤드폰을 꼭 써 주세요.',
+  },
+  preferences: {
+    title: '소리와 거울',
+    ownMirror: '내 화면을 거울처럼 보기',
+    instructorMirror: '선생님을 거울처럼 보기',
+    instructorMirrorText: '왼쪽과 오른쪽을 보이는 대로 따라 할 수 있어요. 나에게만 그렇게 보여요.',
+    handsMirror: '손 카메라도 거울처럼 보기',
+  },
   denied: {
     CAMERA: '카메라를 켤 수 없어요. 브라우저의 카메라 권한을 확인해 주세요.',
     MICROPHONE: '마이크를 켤 수 없어요. 브라우저의 마이크 권한을 확인해 주세요.',
+    HANDS: '손 카메라를 켤 수 없어요. 카메라가 하나 더 있는지, 브라우저가 막지 않는지 봐 주세요.',
     SCREEN: '화면을 공유하지 못했어요.',
   },
   connection: {
@@ -48,12 +63,27 @@ export const classroom = {
     level: '마이크 소리 크기',
     speaker: '스피커 들어 보기',
     unnamed: '장치 {{no}}',
-    which: { CAMERA: '쓸 카메라', MICROPHONE: '쓸 마이크' },
+    which: { CAMERA: '쓸 카메라', HANDS: '손을 보여 줄 카메라', MICROPHONE: '쓸 마이크' },
+    seen: {
+      student: {
+        EVERYONE: '카메라를 켜면 함께하는 모두에게 보여요. 끄고 들어가도 괜찮아요.',
+        INSTRUCTOR: '카메라를 켜도 선생님만 볼 수 있어요. 목소리와 이름은 모두에게 전해져요.',
+      },
+      instructor: {
+        EVERYONE: '학생들이 서로의 카메라를 볼 수 있는 수업이에요.',
+        INSTRUCTOR: '학생들의 카메라는 선생님만 볼 수 있는 수업이에요. 목소리와 이름은 모두에게 전해져요.',
+      },
+    },
     trouble: {
       CAMERA: {
         denied: '브라우저가 카메라를 막고 있어요. 주소창의 자물쇠에서 허용해 주세요.',
         missing: '카메라를 찾지 못했어요. 없어도 들어갈 수 있어요.',
         busy: '다른 프로그램이 카메라를 쓰고 있는 것 같아요.',
+      },
+      HANDS: {
+        denied: '브라우저가 카메라를 막고 있어요. 주소창의 자물쇠에서 허용해 주세요.',
+        missing: '손을 보여 줄 카메라가 하나 더 필요해요. 웹캠이나 휴대폰을 이어 주세요.',
+        busy: '다른 프로그램이 손 카메라를 쓰고 있는 것 같아요.',
       },
       MICROPHONE: {
         denied: '브라우저가 마이크를 막고 있어요. 주소창의 자물쇠에서 허용해 주세요.',

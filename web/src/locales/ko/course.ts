@@ -24,6 +24,12 @@ export const course = {
   ended: '끝났어요',
   notHeld: '열리지 않았어요',
   past_other: '지난 수업 {{count}}번',
+  camera: '내 카메라',
+  studentsSeenBy: {
+    EVERYONE: '카메라를 켜면 함께하는 사람들에게 보여요. 켜지 않고 들어도 괜찮아요.',
+    INSTRUCTOR:
+      '카메라를 켜도 선생님만 볼 수 있어요. 학생들끼리는 서로 보이지 않고, 목소리와 이름만 전해져요.',
+  },
   materials: '준비물',
   tags: '관련된 말',
   similar: '이 수업과 비슷한 수업',

@@ -46,6 +46,9 @@ export const studio = {
   tagsHint: '수강생이 검색할 만한 말이에요.',
   replay: '다시 보기 허용',
   replayHint: '수업을 녹화하면 자리가 있는 분들이 나중에 볼 수 있어요.',
+  studentsUnseen: '학생 화면은 나만 보기',
+  studentsUnseenHint:
+    '학생들끼리는 서로 보이지 않아요. 목소리와 이름은 모두에게 전해져요. 지금 하고 있는 수업은 그대로이고, 다음 수업부터 바뀌어요.',
   attendance: '출석 기준',
   attendanceHint: '수업 동안의 기록으로 자동으로 세요. 나중에 고칠 수도 있어요.',
   late: '이만큼 늦으면 지각(분)',

@@ -1,33 +1,57 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { StudentsSeenBy } from '../../../api/types';
 import { Icon } from '../../../components/Icon';
 import { type Choice, type Device } from '../devices';
+import { useMirrors } from '../mirrors';
 import { levelOf, playTestTone } from './level';
 import { type Preview, usePreview } from './usePreview';
 import './lobby.css';
 
 interface Props {
+  instructor: boolean;
+  /** Not known until the course is. */
+  studentsSeenBy: StudentsSeenBy | undefined;
   choice: Choice;
   onChange: (choice: Choice) => void;
   children: ReactNode;
 }
 
 /** Before the door: does the camera see, does the microphone hear, is anything heard? */
-export function DeviceCheck({ choice, onChange, children }: Props) {
+export function DeviceCheck({ instructor, studentsSeenBy, choice, onChange, children }: Props) {
   const { t } = useTranslation();
+  const { own: mirrored } = useMirrors();
   const camera = usePreview('CAMERA', choice.camera, choice.cameraId);
-  const microphone = usePreview('MICROPHONE', choice.microphone, choice.microphoneId);
+  const microphone = usePreview('MICROPHONE', choice.microphone, choice.microphoneId, choice.music);
+  const hands = usePreview('HANDS', instructor && choice.hands, choice.handsId);
   return (
     <section className="lobby" aria-label={t('classroom.lobby.title')}>
-      <div className="lobby-picture">
-        {camera.track ? (
-          <Mirror track={camera.track} />
-        ) : (
-          <p role="status">
-            {choice.camera && !camera.trouble ? t('classroom.lobby.opening') : t('classroom.lobby.noPicture')}
+      <div className="lobby-pictures">
+        <div className="lobby-picture">
+          {camera.track ? (
+            <Picture track={camera.track} mirrored={mirrored} />
+          ) : (
+            <p role="status">
+              {choice.camera && !camera.trouble
+                ? t('classroom.lobby.opening')
+                : t('classroom.lobby.noPicture')}
+            </p>
+          )}
+        </div>
+        {hands.track ? (
+          <div className="lobby-picture lobby-hands">
+            <Picture track={hands.track} mirrored={false} />
+          </div>
+        ) : null}
+        {studentsSeenBy ? (
+          <p className="lobby-seen" role="status">
+            <Icon name={studentsSeenBy === 'EVERYONE' ? 'people' : 'lock'} />
+            <span>
+              {t(`classroom.lobby.seen.${instructor ? 'instructor' : 'student'}.${studentsSeenBy}`)}
+            </span>
           </p>
-        )}
+        ) : null}
       </div>
       <div className="lobby-devices">
         <DeviceRow
@@ -38,6 +62,16 @@ export function DeviceCheck({ choice, onChange, children }: Props) {
           onSwitch={(on) => onChange({ ...choice, camera: on })}
           onChoose={(cameraId) => onChange({ ...choice, cameraId })}
         />
+        {instructor ? (
+          <DeviceRow
+            device="HANDS"
+            on={choice.hands}
+            preview={hands}
+            chosen={choice.handsId}
+            onSwitch={(on) => onChange({ ...choice, hands: on })}
+            onChoose={(handsId) => onChange({ ...choice, handsId })}
+          />
+        ) : null}
         <DeviceRow
           device="MICROPHONE"
           on={choice.microphone}
@@ -47,6 +81,14 @@ export function DeviceCheck({ choice, onChange, children }: Props) {
           onChoose={(microphoneId) => onChange({ ...choice, microphoneId })}
         >
           {microphone.track ? <Level track={microphone.track} /> : null}
+          {choice.microphone ? (
+            <Switch
+              label={t('classroom.music.title')}
+              description={t('classroom.music.text')}
+              checked={choice.music}
+              onChange={(event) => onChange({ ...choice, music: event.currentTarget.checked })}
+            />
+          ) : null}
         </DeviceRow>
         <SpeakerTest />
         {children}
@@ -97,12 +139,12 @@ function DeviceRow({ device, on, preview, chosen, onSwitch, onChoose, children }
   );
 }
 
-function Mirror({ track }: { track: MediaStreamTrack }) {
+function Picture({ track, mirrored }: { track: MediaStreamTrack; mirrored: boolean }) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = new MediaStream([track]);
   }, [track]);
-  return <video ref={video} className="mirrored" autoPlay playsInline muted />;
+  return <video ref={video} className={mirrored ? 'mirrored' : undefined} autoPlay playsInline muted />;
 }
 
 function Level({ track }: { track: MediaStreamTrack }) {

@@ -10,7 +10,7 @@ export interface Preview {
 const NOTHING: Preview = { track: null, trouble: null, devices: [] };
 
 /** One device while it is tried: open as long as it is wanted, closed when it is not. */
-export function usePreview(device: Device, wanted: boolean, id: string | null): Preview {
+export function usePreview(device: Device, wanted: boolean, id: string | null, music = false): Preview {
   const [preview, setPreview] = useState<Preview>(NOTHING);
   useEffect(() => {
     if (!wanted) return undefined;
@@ -19,11 +19,11 @@ export function usePreview(device: Device, wanted: boolean, id: string | null): 
     const open = async () => {
       let trouble: Trouble | null = null;
       try {
-        opened = await trackOf(device, id);
+        opened = await trackOf(device, id, music);
       } catch (error) {
         trouble = troubleOf(error);
       }
-      const devices = await devicesOf(device === 'CAMERA' ? 'videoinput' : 'audioinput').catch(() => []);
+      const devices = await devicesOf(device === 'MICROPHONE' ? 'audioinput' : 'videoinput').catch(() => []);
       if (over) opened?.stop();
       else setPreview({ track: opened, trouble, devices });
     };
@@ -33,6 +33,6 @@ export function usePreview(device: Device, wanted: boolean, id: string | null): 
       opened?.stop();
       setPreview((before) => ({ ...NOTHING, devices: before.devices }));
     };
-  }, [device, wanted, id]);
+  }, [device, wanted, id, music]);
   return preview;
 }

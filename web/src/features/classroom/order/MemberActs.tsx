@@ -15,10 +15,12 @@ interface Props {
   name: string;
   unmuted: boolean;
   spotlit: boolean;
+  /** Whether all may see them at all. */
+  showable: boolean;
 }
 
 /** What the instructor can do with one person. */
-export function MemberActs({ sessionId, memberId, name, unmuted, spotlit }: Props) {
+export function MemberActs({ sessionId, memberId, name, unmuted, spotlit, showable }: Props) {
   const { t } = useTranslation();
   const complain = useComplain();
   const [removing, setRemoving] = useState(false);
@@ -40,9 +42,11 @@ export function MemberActs({ sessionId, memberId, name, unmuted, spotlit }: Prop
           <Menu.Item disabled={!unmuted} onClick={() => act.mutate({ path: 'mute' })}>
             {t('classroom.order.mute')}
           </Menu.Item>
-          <Menu.Item onClick={() => act.mutate({ path: 'spotlight', body: { lit: !spotlit } })}>
-            {t(spotlit ? 'classroom.order.spotlightEnd' : 'classroom.order.spotlight')}
-          </Menu.Item>
+          {showable ? (
+            <Menu.Item onClick={() => act.mutate({ path: 'spotlight', body: { lit: !spotlit } })}>
+              {t(spotlit ? 'classroom.order.spotlightEnd' : 'classroom.order.spotlight')}
+            </Menu.Item>
+          ) : null}
           <Menu.Item onClick={() => setRemoving(true)}>{t('classroom.order.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

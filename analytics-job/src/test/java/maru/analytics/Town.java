@@ -12,6 +12,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.member.Language;
 import maru.events.member.MemberEvent;
@@ -94,7 +95,8 @@ final class Town implements AutoCloseable {
         Language.KO,
         List.of(),
         false,
-        AttendanceRule.DEFAULT);
+        AttendanceRule.DEFAULT,
+        StudentsSeenBy.EVERYONE);
   }
 
   @Override

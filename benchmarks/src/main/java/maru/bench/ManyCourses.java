@@ -15,6 +15,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.enrollment.EnrollmentEvent.RosterOpened;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
@@ -59,7 +60,8 @@ final class ManyCourses {
             Language.KO,
             List.of("공책", "연필"),
             random.nextBoolean(),
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     List<Event> events = new ArrayList<>(List.of(new CourseDrafted(id, instructor, details)));
     for (int i = 0; i < 2; i++) {
       events.add(

@@ -29,6 +29,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.demand.DemandEvent;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.member.Language;
@@ -182,7 +183,8 @@ final class RecommendedBench implements Benchmark {
         Language.KO,
         List.of(),
         false,
-        AttendanceRule.DEFAULT);
+        AttendanceRule.DEFAULT,
+        StudentsSeenBy.EVERYONE);
   }
 
   private static long say(EventStore store, Event event) {

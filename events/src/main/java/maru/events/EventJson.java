@@ -14,7 +14,11 @@ public final class EventJson {
   public static final EventJson ALL =
       new EventJson(
           EventTypes.ALL,
-          List.of(new Upcaster("classroom.Left", 1, json -> json.putNull("lastSeen"))));
+          List.of(
+              new Upcaster("classroom.Left", 1, json -> json.putNull("lastSeen")),
+              new Upcaster("classroom.Started", 1, EventJson::studentsWereSeenByEveryone),
+              new Upcaster("catalogue.CourseDrafted", 1, EventJson::detailsBeforeStudentsSeenBy),
+              new Upcaster("catalogue.CourseRevised", 1, EventJson::detailsBeforeStudentsSeenBy)));
 
   private final EventTypes types;
   private final Map<String, Upcaster> upcasters = new HashMap<>();
@@ -64,6 +68,15 @@ public final class EventJson {
       node = upcaster.change().apply(node);
     }
     return mapper.treeToValue(node, type.eventClass());
+  }
+
+  private static ObjectNode studentsWereSeenByEveryone(ObjectNode json) {
+    return json.put("studentsSeenBy", "EVERYONE");
+  }
+
+  private static ObjectNode detailsBeforeStudentsSeenBy(ObjectNode json) {
+    studentsWereSeenByEveryone((ObjectNode) json.path("details"));
+    return json;
   }
 
   private static String key(String type, int revision) {

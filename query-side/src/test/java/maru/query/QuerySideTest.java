@@ -21,6 +21,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.demand.DemandEvent.CourseRequested;
 import maru.events.demand.DemandEvent.CourseViewed;
 import maru.events.demand.DemandEvent.RequestSupported;
@@ -328,7 +329,8 @@ class QuerySideTest {
             Language.KO,
             List.of(),
             true,
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     return new Event[] {
       new CourseDrafted(id, INSTRUCTOR, details),
       new SessionScheduled(

@@ -4,6 +4,7 @@ import java.util.List;
 import maru.events.catalogue.AttendanceRule;
 import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.Level;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record CourseChange(
     @Nullable Language language,
     @Nullable List<String> materials,
     @Nullable Boolean replay,
-    @Nullable AttendanceRule attendanceRule) {
+    @Nullable AttendanceRule attendanceRule,
+    @Nullable StudentsSeenBy studentsSeenBy) {
 
   CourseDetails applyTo(CourseDetails before) {
     return new CourseDetails(
@@ -31,7 +33,8 @@ public record CourseChange(
         or(language, before.language()),
         or(materials, before.materials()),
         or(replay, before.replay()),
-        or(attendanceRule, before.attendanceRule()));
+        or(attendanceRule, before.attendanceRule()),
+        or(studentsSeenBy, before.studentsSeenBy()));
   }
 
   private static <T> T or(@Nullable T changed, T before) {

@@ -19,6 +19,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,8 @@ class CourseController {
       @Nullable Language language,
       @Nullable List<@Nullable String> materials,
       @Nullable Boolean replay,
-      @Nullable AttendanceRule attendanceRule) {}
+      @Nullable AttendanceRule attendanceRule,
+      @Nullable StudentsSeenBy studentsSeenBy) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -72,7 +74,8 @@ class CourseController {
             body.replay() != null && body.replay(),
             body.attendanceRule() == null
                 ? AttendanceRule.DEFAULT
-                : CourseFields.attendanceRule(fields, body.attendanceRule()));
+                : CourseFields.attendanceRule(fields, body.attendanceRule()),
+            body.studentsSeenBy() == null ? StudentsSeenBy.EVERYONE : body.studentsSeenBy());
     fields.refuse();
     CourseId id = body.id() == null ? CourseId.of(UUID.randomUUID()) : body.id();
     return commands.send(new DraftCourse(id, caller.memberId(), details), Drafted.class);
@@ -97,7 +100,8 @@ class CourseController {
             body.replay(),
             body.attendanceRule() == null
                 ? null
-                : CourseFields.attendanceRule(fields, body.attendanceRule()));
+                : CourseFields.attendanceRule(fields, body.attendanceRule()),
+            body.studentsSeenBy());
     fields.refuse();
     commands.send(new ReviseCourse(courseId, caller.memberId(), change));
   }

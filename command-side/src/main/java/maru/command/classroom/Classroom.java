@@ -52,7 +52,7 @@ public sealed interface Classroom {
     return switch (event) {
       case Started e ->
           new Running(
-              new Place(e.sessionId(), e.courseId(), e.instructorId()), Boards.EMPTY, Order.NONE);
+              new Place(e.sessionId(), e.courseId(), e.instructorId()), Boards.EMPTY, Order.at(e));
       case Ended _ -> {
         Running before = running(classroom);
         yield new Over(before.place(), before.boards());

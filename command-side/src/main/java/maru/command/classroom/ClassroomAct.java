@@ -8,6 +8,7 @@ import maru.command.handout.HandoutCommand;
 import maru.command.quiz.QuizCommand;
 import maru.command.survey.SurveyCommand;
 import maru.events.catalogue.PreparedQuiz;
+import maru.events.catalogue.StudentsSeenBy;
 import org.jspecify.annotations.Nullable;
 
 /// What is wanted of a classroom, with what has to be known to decide it.
@@ -16,7 +17,9 @@ public sealed interface ClassroomAct {
   /// By the instructor.
   ///
   /// @param plan null: no such session was ever planned
-  record Start(StartClass command, @Nullable SessionPlan plan) implements ClassroomAct {}
+  /// @param studentsSeenBy as the course says now
+  record Start(StartClass command, @Nullable SessionPlan plan, StudentsSeenBy studentsSeenBy)
+      implements ClassroomAct {}
 
   record End(EndClass command) implements ClassroomAct {}
 

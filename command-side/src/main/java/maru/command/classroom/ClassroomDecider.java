@@ -56,7 +56,7 @@ public final class ClassroomDecider {
   /// The events that follow, none if nothing would change.
   public static List<? extends Event> decide(Classroom classroom, ClassroomAct act, Instant now) {
     return switch (act) {
-      case ClassroomAct.Start(var command, var plan) -> start(classroom, plan, command, now);
+      case ClassroomAct.Start start -> start(classroom, start, now);
       case ClassroomAct.End(var command) -> end(classroom, command.by());
       case ClassroomAct.Quiz(var command, var prepared) -> quiz(classroom, prepared, command, now);
       case ClassroomAct.Attendance(var command, var ofTheClass) ->
@@ -70,20 +70,18 @@ public final class ClassroomDecider {
   }
 
   /// None if it is on already.
-  private static List<Event> start(
-      Classroom classroom,
-      @Nullable SessionPlan known,
-      ClassroomCommand.StartClass command,
-      Instant now) {
-    SessionPlan plan = planned(known);
-    isTheInstructor(plan.instructorId(), command.by());
+  private static List<Event> start(Classroom classroom, ClassroomAct.Start act, Instant now) {
+    SessionPlan plan = planned(act.plan());
+    MemberId by = act.command().by();
+    isTheInstructor(plan.instructorId(), by);
     return switch (classroom) {
       case Over _ -> throw new Refused(ClassroomRefusal.ENDED);
       case Running _ -> List.of();
       case Waiting _ -> {
         isNotCancelled(plan);
         isNearlyTime(plan, now);
-        yield List.of(new Started(command.sessionId(), plan.courseId(), command.by()));
+        yield List.of(
+            new Started(act.command().sessionId(), plan.courseId(), by, act.studentsSeenBy()));
       }
     };
   }

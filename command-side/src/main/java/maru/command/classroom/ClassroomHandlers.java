@@ -17,6 +17,7 @@ import maru.command.quiz.Rescored;
 import maru.command.quiz.ShownQuiz;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.store.axon.AppendTerms;
 import maru.store.axon.CommandHandling;
 import maru.store.axon.Decisions;
@@ -39,7 +40,7 @@ final class ClassroomHandlers implements CommandHandling {
   void handle(StartClass command, Instant now) {
     Plans.Planned planned = plans.session(command.sessionId());
     AppendTerms.current().require(planned.unchanged());
-    var start = new ClassroomAct.Start(command, planned.plan());
+    var start = new ClassroomAct.Start(command, planned.plan(), studentsSeenBy(planned.plan()));
     decisions.decide(Streams.CLASSROOM, command.sessionId(), start, now);
   }
 
@@ -96,6 +97,10 @@ final class ClassroomHandlers implements CommandHandling {
         keyOf(before, command.quizId()),
         keyOf(after, command.quizId()),
         answers.to(command.sessionId(), command.quizId()));
+  }
+
+  private StudentsSeenBy studentsSeenBy(@Nullable SessionPlan plan) {
+    return plan == null ? StudentsSeenBy.EVERYONE : plans.studentsSeenBy(plan.courseId());
   }
 
   private static List<Integer> keyOf(Classroom classroom, QuizId quizId) {

@@ -17,6 +17,8 @@ public enum ClassroomRefusal implements Refusal {
   LOCKED("classroom.locked", Kind.STATE),
   /// The member whom the instructor means is not in the class.
   NOT_THERE("classroom.notThere", Kind.STATE),
+  /// The students of this class are shown to nobody but their instructor.
+  SEEN_BY_INSTRUCTOR_ONLY("classroom.seenByInstructorOnly", Kind.RULE),
   /// Instructors neither mute nor remove themselves this way.
   ONESELF("classroom.oneself", Kind.RULE);
 

@@ -9,6 +9,7 @@ import maru.command.classroom.Classroom.Waiting;
 import maru.command.conversation.ConversationCommand.Say;
 import maru.command.conversation.ConversationRefusal;
 import maru.command.quiz.QuizDecider.Place;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,14 @@ final class ClassroomRules {
   static void isThere(boolean there) {
     if (!there) {
       throw new Refused(ClassroomRefusal.NOT_THERE);
+    }
+  }
+
+  /// Where students were promised that nobody but the instructor sees them, that stands.
+  static void mayBeSeenByAll(Running classroom, MemberId member) {
+    boolean own = classroom.place().instructorId().equals(member);
+    if (!own && classroom.order().studentsSeenBy() == StudentsSeenBy.INSTRUCTOR) {
+      throw new Refused(ClassroomRefusal.SEEN_BY_INSTRUCTOR_ONLY);
     }
   }
 }

@@ -2,6 +2,7 @@ package maru.command.classroom;
 
 import static maru.command.classroom.ClassroomRules.isSomebodyElse;
 import static maru.command.classroom.ClassroomRules.isThere;
+import static maru.command.classroom.ClassroomRules.mayBeSeenByAll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ final class OrderDecider {
       return List.of(dark(place));
     }
     isThere(presence.present());
+    mayBeSeenByAll(running, command.memberId());
     return List.of(
         new Spotlit(place.sessionId(), place.courseId(), place.instructorId(), command.memberId()));
   }

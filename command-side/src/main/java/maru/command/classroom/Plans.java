@@ -2,6 +2,8 @@ package maru.command.classroom;
 
 import java.util.List;
 import maru.events.Event;
+import maru.events.catalogue.CatalogueEvent.CourseDrafted;
+import maru.events.catalogue.CatalogueEvent.CourseRevised;
 import maru.events.catalogue.CatalogueEvent.QuizDiscarded;
 import maru.events.catalogue.CatalogueEvent.QuizPrepared;
 import maru.events.catalogue.CatalogueEvent.SessionCancelled;
@@ -10,6 +12,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.store.Condition;
 import maru.store.EventReader;
 import maru.store.RecordedEvent;
@@ -38,6 +41,19 @@ final class Plans {
             .after(position);
     List<Event> events = recorded.stream().map(RecordedEvent::event).toList();
     return new Planned(SessionPlan.of(events), unchanged);
+  }
+
+  /// As the course says now.
+  StudentsSeenBy studentsSeenBy(CourseId courseId) {
+    StudentsSeenBy said = StudentsSeenBy.EVERYONE;
+    for (RecordedEvent recorded : reader.stream("course:" + courseId, 0)) {
+      switch (recorded.event()) {
+        case CourseDrafted e -> said = e.details().studentsSeenBy();
+        case CourseRevised e -> said = e.details().studentsSeenBy();
+        default -> {}
+      }
+    }
+    return said;
   }
 
   /// Null: the course has none of that id, or no longer.

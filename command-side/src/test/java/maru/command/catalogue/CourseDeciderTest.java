@@ -37,6 +37,7 @@ import maru.events.catalogue.Level;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
 import org.assertj.core.api.ListAssert;
@@ -64,7 +65,8 @@ class CourseDeciderTest {
           Language.KO,
           List.of("반바지"),
           true,
-          AttendanceRule.DEFAULT);
+          AttendanceRule.DEFAULT,
+          StudentsSeenBy.EVERYONE);
   private static final PreparedQuiz QUIZ =
       new PreparedQuiz(
           QuizId.of(UUID.randomUUID()), "스핀 전에 할 일은?", List.of("폴 닦기", "물 마시기"), List.of(0), 30);
@@ -340,11 +342,12 @@ class CourseDeciderTest {
   }
 
   private static CourseChange title(String title) {
-    return new CourseChange(title, null, null, null, null, null, null, null, null, null);
+    return new CourseChange(title, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static CourseChange description(String description) {
-    return new CourseChange(null, description, null, null, null, null, null, null, null, null);
+    return new CourseChange(
+        null, description, null, null, null, null, null, null, null, null, null);
   }
 
   private static CatalogueEvent scheduled(CourseId course, SessionId session, Instant at) {

@@ -40,6 +40,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.enrollment.EnrollmentEvent.CapacityChanged;
 import maru.events.enrollment.EnrollmentEvent.Enrolled;
 import maru.events.enrollment.EnrollmentEvent.Promoted;
@@ -229,7 +230,8 @@ class CoursesOnTheStoreTest {
             Language.KO,
             List.of(),
             false,
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     maru.run(new DraftCourse(course, instructor, details));
     return course;
   }
@@ -247,7 +249,7 @@ class CoursesOnTheStoreTest {
   }
 
   private static CourseChange capacity(int capacity) {
-    return new CourseChange(null, null, null, null, capacity, null, null, null, null, null);
+    return new CourseChange(null, null, null, null, capacity, null, null, null, null, null, null);
   }
 
   private void refused(CourseRefusal refusal, Object command) {

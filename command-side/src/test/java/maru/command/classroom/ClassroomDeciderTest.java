@@ -25,6 +25,7 @@ import maru.command.quiz.QuizCommand.RevealQuiz;
 import maru.command.quiz.QuizRefusal;
 import maru.events.catalogue.CatalogueEvent.SessionCancelled;
 import maru.events.catalogue.CatalogueEvent.SessionMoved;
+import maru.events.catalogue.StudentsSeenBy;
 import org.junit.jupiter.api.Test;
 
 class ClassroomDeciderTest {
@@ -33,6 +34,14 @@ class ClassroomDeciderTest {
   @Test
   void theInstructorBeginsTheClass() {
     given(scheduled()).start(TEACHER, START).then(started());
+  }
+
+  @Test
+  void aClassBeginsWithWhatItsCourseSaysOfWhoSeesStudents() {
+    given(scheduled())
+        .start(TEACHER, START, StudentsSeenBy.INSTRUCTOR)
+        .then(started(StudentsSeenBy.INSTRUCTOR));
+    given(scheduled(), started(StudentsSeenBy.INSTRUCTOR)).start(TEACHER, NOW).then();
   }
 
   @Test

@@ -37,6 +37,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Joined;
@@ -87,8 +88,12 @@ record ClassroomStory(List<Event> given, boolean seated) {
   }
 
   Outcome start(MemberId by, Instant now) {
+    return start(by, now, StudentsSeenBy.EVERYONE);
+  }
+
+  Outcome start(MemberId by, Instant now, StudentsSeenBy seenBy) {
     var plan = SessionPlan.of(given);
-    return classroom(new ClassroomAct.Start(new StartClass(SESSION, by), plan), now);
+    return classroom(new ClassroomAct.Start(new StartClass(SESSION, by), plan, seenBy), now);
   }
 
   Outcome end(MemberId by) {
@@ -252,7 +257,11 @@ record ClassroomStory(List<Event> given, boolean seated) {
   }
 
   static ClassroomEvent started() {
-    return new Started(SESSION, COURSE, TEACHER);
+    return started(StudentsSeenBy.EVERYONE);
+  }
+
+  static ClassroomEvent started(StudentsSeenBy seenBy) {
+    return new Started(SESSION, COURSE, TEACHER, seenBy);
   }
 
   static ClassroomEvent ended() {

@@ -17,6 +17,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
 
@@ -56,7 +57,8 @@ final class Lessons {
                 Language.KO,
                 List.of(),
                 false,
-                AttendanceRule.DEFAULT)));
+                AttendanceRule.DEFAULT,
+                StudentsSeenBy.EVERYONE)));
     ZoneId seoul = ZoneId.of("Asia/Seoul");
     maru.run(new ScheduleSession(course, by, session, soon.plus(offset()), 1, seoul, null));
     maru.run(new PublishCourse(course, by));

@@ -17,6 +17,8 @@ import maru.command.classroom.OrderCommand.LockClass;
 import maru.command.classroom.OrderCommand.MuteMember;
 import maru.command.classroom.OrderCommand.RemoveMember;
 import maru.command.classroom.OrderCommand.Spotlight;
+import maru.events.catalogue.StudentsSeenBy;
+import maru.events.classroom.ClassroomEvent;
 import maru.events.classroom.OrderEvent;
 import maru.events.classroom.OrderEvent.Locked;
 import maru.events.classroom.OrderEvent.MemberMuted;
@@ -111,6 +113,15 @@ class OrderDeciderTest {
     given(started())
         .keepOrder(light(STUDENT, true), STUDENT)
         .thenRefused(ClassroomRefusal.NOT_THERE);
+  }
+
+  @Test
+  void whoseStudentsAreSeenByTheInstructorAloneHasOnlyTheInstructorStandInTheLight() {
+    ClassroomEvent hidden = started(StudentsSeenBy.INSTRUCTOR);
+    given(hidden, joined(STUDENT))
+        .keepOrder(light(STUDENT, true), STUDENT)
+        .thenRefused(ClassroomRefusal.SEEN_BY_INSTRUCTOR_ONLY);
+    given(hidden, joined(TEACHER)).keepOrder(light(TEACHER, true), TEACHER).then(lit(TEACHER));
   }
 
   @Test

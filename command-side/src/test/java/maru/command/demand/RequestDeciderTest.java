@@ -23,6 +23,7 @@ import maru.events.catalogue.AttendanceRule;
 import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.demand.DemandEvent;
 import maru.events.demand.DemandEvent.CourseRequested;
 import maru.events.demand.DemandEvent.CourseViewed;
@@ -137,7 +138,8 @@ class RequestDeciderTest {
             Language.KO,
             List.of(),
             false,
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     return new Known(
         COURSE, TEACHER, details, status, new LinkedHashMap<>(), Set.of(), new LinkedHashMap<>());
   }

@@ -28,6 +28,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.enrollment.SeatHoldId;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
@@ -152,7 +153,8 @@ class HeldSeatsOnTheStoreTest {
                 Language.KO,
                 List.of(),
                 true,
-                AttendanceRule.DEFAULT)));
+                AttendanceRule.DEFAULT,
+                StudentsSeenBy.EVERYONE)));
     maru.run(
         new ScheduleSession(
             course,

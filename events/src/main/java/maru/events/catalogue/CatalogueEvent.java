@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CatalogueEvent extends Event {
   CourseId courseId();
 
-  @EventName("catalogue.CourseDrafted")
+  @EventName(value = "catalogue.CourseDrafted", revision = 2)
   record CourseDrafted(CourseId courseId, MemberId instructorId, CourseDetails details)
       implements CatalogueEvent {}
 
   /// `details` replace those before.
-  @EventName("catalogue.CourseRevised")
+  @EventName(value = "catalogue.CourseRevised", revision = 2)
   record CourseRevised(CourseId courseId, MemberId instructorId, CourseDetails details)
       implements CatalogueEvent {}
 

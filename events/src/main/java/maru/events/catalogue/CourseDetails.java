@@ -9,6 +9,7 @@ import maru.events.member.Language;
 /// @param capacity seats for students, 1..1000
 /// @param materials what students should have ready (준비물)
 /// @param replay whether the sessions can be watched again afterwards
+/// @param studentsSeenBy holds for a class that begins after it was said
 public record CourseDetails(
     String title,
     String description,
@@ -19,4 +20,5 @@ public record CourseDetails(
     Language language,
     List<String> materials,
     boolean replay,
-    AttendanceRule attendanceRule) {}
+    AttendanceRule attendanceRule,
+    StudentsSeenBy studentsSeenBy) {}

@@ -5,6 +5,7 @@ import maru.events.Event;
 import maru.events.EventName;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ public sealed interface ClassroomEvent extends Event {
 
   CourseId courseId();
 
-  @EventName("classroom.Started")
-  record Started(SessionId sessionId, CourseId courseId, MemberId instructorId)
+  /// `studentsSeenBy` is what the course said then, and holds until the class ends.
+  @EventName(value = "classroom.Started", revision = 2)
+  record Started(
+      SessionId sessionId, CourseId courseId, MemberId instructorId, StudentsSeenBy studentsSeenBy)
       implements ClassroomEvent {}
 
   @EventName("classroom.Ended")

@@ -128,14 +128,13 @@ public final class Desk {
   }
 
   private Object enter(Started started) {
-    MemberId instructor = started.instructorId();
-    Room room = shared.rooms().open(sessionId, instructor);
+    Room room = shared.rooms().open(started);
     Peer peer =
         new Peer(
             connection,
             memberId,
             shared.names().of(memberId).orElse(""),
-            instructor.equals(memberId),
+            started.instructorId().equals(memberId),
             line);
     room.enter(peer);
     staysUnlessRemoved(room, peer);
@@ -147,7 +146,7 @@ public final class Desk {
         "instructor", peer.isInstructor(),
         "rtpCapabilities", room.rtpCapabilities(),
         "iceServers", shared.turn().serversFor(memberId, Instant.now()),
-        "peers", room.peers().stream().filter(other -> other != peer).map(Peer::shown).toList());
+        "peers", room.others(peer).stream().map(other -> room.shown(other, peer)).toList());
   }
 
   /// Whoever is removed from now on is found in the room; whoever was removed on the way in is not
@@ -184,26 +183,30 @@ public final class Desk {
     String producerId = media().produce(request.transportId(), kind, request.rtpParameters());
     Producer producer = new Producer(producerId, request.source(), kind);
     peer.publish(producer);
-    at.room().tellOthers(peer, new ProducerOpened(peer.peerId(), producer));
+    at.room().tellReceivers(peer, producer, new ProducerOpened(peer.peerId(), producer));
     return Map.of("producerId", producerId);
   }
 
   private Object closeProducer(Place at, CloseProducer request) {
     Peer peer = at.peer();
-    if (!peer.unpublish(request.producerId())) {
+    Producer producer = peer.unpublish(request.producerId());
+    if (producer == null) {
       throw new SignalFault(SignalFault.NOT_YOURS, "this connection does not publish it");
     }
     media().closeProducer(request.producerId());
     SignalNotice closed = new ProducerClosed(peer.peerId(), request.producerId());
-    at.room().tellOthers(peer, closed);
+    at.room().tellReceivers(peer, producer, closed);
     return DONE;
   }
 
   private Object consume(Place at, Consume request) {
     at.peer().mustOwnTransport(request.transportId());
-    if (at.room().publisher(request.producerId()) == null) {
+    Peer publisher = at.room().publisher(request.producerId());
+    Producer producer = publisher == null ? null : publisher.producer(request.producerId());
+    if (publisher == null || producer == null) {
       throw new SignalFault(SignalFault.NO_SUCH_PRODUCER, "nobody in this room publishes it");
     }
+    at.room().audience().isAllowed(at.peer(), publisher, producer);
     var consumed =
         media().consume(request.transportId(), request.producerId(), request.rtpCapabilities());
     at.peer().ownConsumer(consumed.path("consumerId").asString());

@@ -91,9 +91,9 @@ final class Peer {
     return producers.get(producerId);
   }
 
-  /// False: it was not published, or no longer.
-  synchronized boolean unpublish(String producerId) {
-    return producers.remove(producerId) != null;
+  /// Null: it was not published, or no longer.
+  synchronized @Nullable Producer unpublish(String producerId) {
+    return producers.remove(producerId);
   }
 
   synchronized List<Producer> producers() {
@@ -117,9 +117,8 @@ final class Peer {
     return List.copyOf(dataProducers.values());
   }
 
-  maru.bridge.signal.SignalNotice.Peer shown() {
-    return new maru.bridge.signal.SignalNotice.Peer(
-        peerId, memberId.value(), name, instructor, producers(), dataProducers());
+  String name() {
+    return name;
   }
 
   private static void must(boolean owned) {

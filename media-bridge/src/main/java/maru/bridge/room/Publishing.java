@@ -13,7 +13,7 @@ final class Publishing {
     boolean allowed =
         switch (source) {
           case CAMERA, MICROPHONE -> true;
-          case SCREEN, SCREEN_SOUND -> peer.isInstructor();
+          case HANDS, SCREEN, SCREEN_SOUND -> peer.isInstructor();
         };
     if (!allowed) {
       throw new SignalFault(

@@ -7,7 +7,9 @@ import maru.bridge.signal.SignalFault;
 import maru.bridge.signal.SignalNotice;
 import maru.bridge.signal.SignalNotice.PeerJoined;
 import maru.bridge.signal.SignalNotice.PeerLeft;
+import maru.bridge.signal.SignalNotice.Producer;
 import maru.events.catalogue.SessionId;
+import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,11 +22,13 @@ final class Room {
   private final SessionId sessionId;
   private final MemberId instructorId;
   private final JsonNode rtpCapabilities;
+  private final Audience audience;
   private final Map<String, Peer> peers = new LinkedHashMap<>();
 
-  Room(SessionId sessionId, MemberId instructorId, JsonNode rtpCapabilities) {
-    this.sessionId = sessionId;
-    this.instructorId = instructorId;
+  Room(Started beginning, JsonNode rtpCapabilities) {
+    this.sessionId = beginning.sessionId();
+    this.instructorId = beginning.instructorId();
+    this.audience = new Audience(beginning.studentsSeenBy());
     this.rtpCapabilities = rtpCapabilities;
   }
 
@@ -53,7 +57,9 @@ final class Room {
       }
       peers.put(peer.peerId(), peer);
     }
-    tellOthers(peer, new PeerJoined(peer.shown()));
+    for (Peer other : others(peer)) {
+      other.line().tell(new PeerJoined(shown(peer, other)));
+    }
   }
 
   /// Tells the others; does nothing for whoever left already.
@@ -87,16 +93,44 @@ final class Room {
         .orElse(null);
   }
 
+  Audience audience() {
+    return audience;
+  }
+
+  List<Peer> others(Peer peer) {
+    return peers().stream().filter(other -> other != peer).toList();
+  }
+
+  /// A connection as another one may know it.
+  SignalNotice.Peer shown(Peer peer, Peer to) {
+    List<Producer> received =
+        peer.producers().stream()
+            .filter(producer -> audience.mayReceive(to, peer, producer))
+            .toList();
+    return new SignalNotice.Peer(
+        peer.peerId(),
+        peer.memberId().value(),
+        peer.name(),
+        peer.isInstructor(),
+        received,
+        peer.dataProducers());
+  }
+
   void tellAll(SignalNotice notice) {
     peers().forEach(peer -> peer.line().tell(notice));
   }
 
-  /// Not under the lock: a line that fails makes its peer leave.
-  void tellOthers(Peer sender, SignalNotice notice) {
-    for (Peer peer : peers()) {
-      if (peer != sender) {
+  /// Tells those others who may receive what was published.
+  void tellReceivers(Peer publisher, Producer producer, SignalNotice notice) {
+    for (Peer peer : others(publisher)) {
+      if (audience.mayReceive(peer, publisher, producer)) {
         peer.line().tell(notice);
       }
     }
+  }
+
+  /// Not under the lock: a line that fails makes its peer leave.
+  void tellOthers(Peer sender, SignalNotice notice) {
+    others(sender).forEach(peer -> peer.line().tell(notice));
   }
 }

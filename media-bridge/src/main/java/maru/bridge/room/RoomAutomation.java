@@ -91,7 +91,7 @@ final class RoomAutomation implements SmartLifecycle {
 
   private void open(Started started) {
     try {
-      rooms.open(started.sessionId(), started.instructorId());
+      rooms.open(started);
     } catch (MediaRefusal e) {
       LOG.warn("The room of {} waits for the media server", started.sessionId(), e);
     }

@@ -16,6 +16,7 @@ import maru.bridge.signal.SignalNotice.RoomClosed;
 import maru.bridge.signal.SignalNotice.Speaking;
 import maru.bridge.signal.Source;
 import maru.events.catalogue.SessionId;
+import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,17 +36,18 @@ final class Rooms implements MediaEvents.Listener {
   }
 
   /// Those who ask at the same time get the same one.
-  Room open(SessionId sessionId, MemberId instructorId) {
-    return rooms.computeIfAbsent(sessionId, id -> opened(id, instructorId));
+  Room open(Started beginning) {
+    return rooms.computeIfAbsent(beginning.sessionId(), _ -> opened(beginning));
   }
 
   /// A router that is there already was left behind by a bridge that is gone.
-  private Room opened(SessionId sessionId, MemberId instructorId) {
-    Router router = media.openRouter(sessionId.value());
+  private Room opened(Started beginning) {
+    String routerId = beginning.sessionId().value();
+    Router router = media.openRouter(routerId);
     if (!router.created()) {
-      media.abandonTransports(sessionId.value());
+      media.abandonTransports(routerId);
     }
-    return new Room(sessionId, instructorId, router.rtpCapabilities());
+    return new Room(beginning, router.rtpCapabilities());
   }
 
   @Nullable Room find(SessionId sessionId) {
@@ -114,8 +116,9 @@ final class Rooms implements MediaEvents.Listener {
   public void producerClosed(String routerId, String producerId) {
     Room room = rooms.get(new SessionId(routerId));
     Peer peer = room == null ? null : room.publisher(producerId);
-    if (room != null && peer != null && peer.unpublish(producerId)) {
-      room.tellOthers(peer, new ProducerClosed(peer.peerId(), producerId));
+    Producer producer = peer == null ? null : peer.unpublish(producerId);
+    if (room != null && peer != null && producer != null) {
+      room.tellReceivers(peer, producer, new ProducerClosed(peer.peerId(), producerId));
     }
   }
 

@@ -15,6 +15,7 @@ public final class SignalFault extends RuntimeException {
   public static final String TOO_MANY_CONNECTIONS = "signal.tooManyConnections";
   public static final String NOT_YOURS = "signal.notYours";
   public static final String MAY_NOT_PUBLISH = "signal.mayNotPublish";
+  public static final String MAY_NOT_CONSUME = "signal.mayNotConsume";
   public static final String NO_SUCH_PRODUCER = "signal.noSuchProducer";
 
   private final String code;

@@ -4,6 +4,8 @@ package maru.bridge.signal;
 public enum Source {
   CAMERA("video"),
   MICROPHONE("audio"),
+  /// A second camera, at whatever the hands do.
+  HANDS("video"),
   SCREEN("video"),
   SCREEN_SOUND("audio");
 

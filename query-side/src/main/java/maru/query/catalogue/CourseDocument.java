@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import maru.events.catalogue.AttendanceRule;
 import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public record CourseDocument(
     List<String> materials,
     boolean replay,
     AttendanceRule attendanceRule,
+    StudentsSeenBy studentsSeenBy,
     Status status,
     int capacity,
     int enrolled,
@@ -39,6 +42,11 @@ public record CourseDocument(
     List<PreparedQuiz> quizzes,
     Instant draftedAt,
     @Nullable Instant publishedAt) {
+
+  /// Documents from before it was said were of courses whose students everybody saw.
+  public CourseDocument {
+    studentsSeenBy = Objects.requireNonNullElse(studentsSeenBy, StudentsSeenBy.EVERYONE);
+  }
 
   /// How many characters of the description stand on a card.
   static final int SUMMARY = 160;
@@ -133,6 +141,7 @@ public record CourseDocument(
         details.materials(),
         details.replay(),
         details.attendanceRule(),
+        details.studentsSeenBy(),
         Status.DRAFT,
         details.capacity(),
         0,
@@ -159,6 +168,7 @@ public record CourseDocument(
         fresh.materials,
         fresh.replay,
         fresh.attendanceRule,
+        fresh.studentsSeenBy,
         status,
         status == Status.DRAFT ? fresh.capacity : capacity,
         enrolled,
@@ -220,6 +230,7 @@ public record CourseDocument(
         materials,
         replay,
         attendanceRule,
+        studentsSeenBy,
         newStatus,
         newCapacity,
         newEnrolled,

@@ -164,8 +164,9 @@ final class LiveClass {
         instructorId = e.instructorId();
       }
       case SessionCancelled _ -> phase = Phase.CANCELLED;
-      case Started _ -> {
+      case Started e -> {
         phase = Phase.LIVE;
+        order.begin(e.studentsSeenBy());
         startedAt = occurredAt;
       }
       case Ended _ -> {

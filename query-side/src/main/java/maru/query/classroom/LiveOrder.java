@@ -2,6 +2,7 @@ package maru.query.classroom;
 
 import java.util.HashSet;
 import java.util.Set;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.OrderEvent;
 import maru.events.member.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// How the instructor keeps order. Guarded by its class.
 final class LiveOrder {
   private final Set<MemberId> removed = new HashSet<>();
+  private StudentsSeenBy studentsSeenBy = StudentsSeenBy.EVERYONE;
   private boolean locked;
   private @Nullable MemberId spotlit;
+
+  void begin(StudentsSeenBy seenBy) {
+    studentsSeenBy = seenBy;
+  }
 
   void apply(OrderEvent event) {
     switch (event) {
@@ -28,6 +34,6 @@ final class LiveOrder {
   }
 
   LiveView.Order shown() {
-    return new LiveView.Order(locked, spotlit == null ? null : spotlit.value());
+    return new LiveView.Order(locked, spotlit == null ? null : spotlit.value(), studentsSeenBy);
   }
 }

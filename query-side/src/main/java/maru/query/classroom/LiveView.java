@@ -3,6 +3,7 @@ package maru.query.classroom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.conversation.Reaction;
 import maru.events.survey.SurveyQuestion;
 import org.jspecify.annotations.Nullable;
@@ -298,7 +299,7 @@ sealed interface LiveView {
   ///
   /// @param locked whether nobody new may come in
   /// @param spotlit whom all see large; null: nobody
-  record Order(boolean locked, @Nullable String spotlit) {}
+  record Order(boolean locked, @Nullable String spotlit, StudentsSeenBy studentsSeenBy) {}
 
   /// By the instructor. For the instructor and the one who was meant.
   record Muted(String memberId) implements LiveView {
@@ -361,7 +362,7 @@ sealed interface LiveView {
     }
   }
 
-  record Started(Instant at) implements LiveView {
+  record Started(Instant at, StudentsSeenBy studentsSeenBy) implements LiveView {
     @Override
     public String name() {
       return "classroom.Started";

@@ -39,7 +39,7 @@ final class LiveViews {
       Words words,
       Instant now) {
     return switch (event) {
-      case ClassroomEvent.Started _ -> new LiveView.Started(occurredAt);
+      case ClassroomEvent.Started e -> new LiveView.Started(occurredAt, e.studentsSeenBy());
       case ClassroomEvent.Ended _ -> new LiveView.Ended(occurredAt);
       case QuizEvent.Presented e ->
           new LiveView.Presented(shown(state, e.quiz().quizId(), reader, names), now);

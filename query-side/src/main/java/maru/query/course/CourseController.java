@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import maru.events.catalogue.AttendanceRule;
 import maru.events.catalogue.PreparedQuiz;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.query.catalogue.CourseCard;
 import maru.query.catalogue.CourseCards;
 import maru.query.catalogue.CourseDocument;
@@ -45,6 +46,7 @@ class CourseController {
       @JsonUnwrapped CourseCard course,
       String description,
       AttendanceRule attendanceRule,
+      StudentsSeenBy studentsSeenBy,
       List<CourseCard.SessionView> sessions,
       Seats.@Nullable Mine mine,
       @Nullable List<PreparedQuiz> quizzes) {}
@@ -63,6 +65,7 @@ class CourseController {
         courses.of(List.of(course)).getFirst(),
         course.description(),
         course.attendanceRule(),
+        course.studentsSeenBy(),
         course.sessions().stream().map(session -> CourseCard.SessionView.of(session, now)).toList(),
         mine(course, asker, own, now),
         own ? course.quizzes() : null);

@@ -30,6 +30,12 @@ final class Indices {
         });
   }
 
+  /// Fields that the projection has learnt since the index was made.
+  void learn(String index) {
+    JsonNode properties = projection.definition().path("mappings").path("properties");
+    elastic.send("PUT", "/" + index + "/_mapping", Map.of("properties", properties));
+  }
+
   Optional<String> behindAlias() {
     if (!elastic.exists("/_alias/" + projection.name())) {
       return Optional.empty();

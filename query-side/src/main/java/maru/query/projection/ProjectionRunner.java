@@ -157,7 +157,11 @@ final class ProjectionRunner<D> {
 
   private synchronized RunningProjection run(String index, long after) {
     return running.computeIfAbsent(
-        index, name -> RunningProjection.start(processors, elastic, projection, name, after));
+        index,
+        name -> {
+          indices.learn(name);
+          return RunningProjection.start(processors, elastic, projection, name, after);
+        });
   }
 
   /// Completes when nothing is being handled any more.

@@ -16,6 +16,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
@@ -58,7 +59,7 @@ class AttentionFoldTest {
   void theClassIsOn() {
     ZoneId seoul = ZoneId.of("Asia/Seoul");
     at(-60, new SessionScheduled(COURSE, SESSION, TEACHER, START, 60, seoul, null));
-    at(0, new Started(SESSION, COURSE, TEACHER));
+    at(0, new Started(SESSION, COURSE, TEACHER, StudentsSeenBy.EVERYONE));
     at(0, new Joined(SESSION, COURSE, TEACHER));
   }
 

@@ -24,6 +24,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
@@ -274,7 +275,7 @@ class SheetFoldTest {
   }
 
   private static Event started() {
-    return new Started(SESSION, COURSE, TEACHER);
+    return new Started(SESSION, COURSE, TEACHER, StudentsSeenBy.EVERYONE);
   }
 
   private static Event ended() {
@@ -304,6 +305,7 @@ class SheetFoldTest {
         Language.KO,
         List.of(),
         false,
-        rule);
+        rule,
+        StudentsSeenBy.EVERYONE);
   }
 }

@@ -26,6 +26,7 @@ import maru.events.catalogue.Level;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.enrollment.SeatHoldId;
@@ -109,7 +110,10 @@ class CourseFoldTest {
             new SessionMoved(COURSE, SESSION, INSTRUCTOR, NOW.plusSeconds(120), 90, SEOUL, "둘째 날"));
     assertThat(course.sessions()).hasSize(1);
     assertThat(course.sessions().getFirst().minutes()).isEqualTo(90);
-    course = then(course, new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR));
+    course =
+        then(
+            course,
+            new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR, StudentsSeenBy.EVERYONE));
     assertThat(course.sessions().getFirst().status()).isEqualTo(SessionStatus.LIVE);
     course = then(course, new ClassroomEvent.Ended(SESSION, COURSE, INSTRUCTOR));
     assertThat(course.sessions().getFirst().status()).isEqualTo(SessionStatus.ENDED);
@@ -151,7 +155,10 @@ class CourseFoldTest {
     CourseDocument.Session session = course.sessions().getFirst();
     assertThat(session.standing(NOW.plusSeconds(3599))).isEqualTo(Standing.SCHEDULED);
     assertThat(session.standing(NOW.plusSeconds(3600))).isEqualTo(Standing.NOT_HELD);
-    course = then(course, new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR));
+    course =
+        then(
+            course,
+            new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR, StudentsSeenBy.EVERYONE));
     session = course.sessions().getFirst();
     assertThat(session.standing(NOW.plusSeconds(7200))).isEqualTo(Standing.LIVE);
     assertThat(session.standing(NOW.plus(Duration.ofHours(4)))).isEqualTo(Standing.ENDED);
@@ -163,7 +170,7 @@ class CourseFoldTest {
         given(
             drafted(),
             scheduled(NOW.plusSeconds(600)),
-            new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR),
+            new ClassroomEvent.Started(SESSION, COURSE, INSTRUCTOR, StudentsSeenBy.EVERYONE),
             new ClassroomEvent.Ended(SESSION, COURSE, INSTRUCTOR));
     assertThat(CourseWords.of(course).slots()).isEmpty();
     assertThat(CourseCard.of(course, "김붓", NOW).nextSession()).isNull();
@@ -218,6 +225,7 @@ class CourseFoldTest {
         Language.KO,
         List.of("붓", "먹"),
         true,
-        AttendanceRule.DEFAULT);
+        AttendanceRule.DEFAULT,
+        StudentsSeenBy.EVERYONE);
   }
 }

@@ -24,6 +24,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
 import maru.events.classroom.ClassroomEvent.Started;
@@ -112,6 +113,17 @@ class LiveRoomTest {
     List<LiveMessage> told = read(inbox);
     assertThat(names(told)).containsExactly("quiz.Presented");
     assertThat(told.getFirst().position()).isEqualTo(last);
+  }
+
+  @Test
+  void whoSeesTheStudentsIsToldWhenTheClassBeginsAndToWhoeverComesLater() {
+    happens(scheduled());
+    LiveInbox inbox = room.open(aStudent(), null);
+    read(inbox);
+    happens(new Started(session, course, teacher, StudentsSeenBy.INSTRUCTOR));
+    String told = "\"studentsSeenBy\":\"INSTRUCTOR\"";
+    assertThat(read(inbox).getFirst().json()).contains(told);
+    assertThat(read(room.open(aStudent(), null)).getFirst().json()).contains(told);
   }
 
   @Test
@@ -452,12 +464,12 @@ class LiveRoomTest {
     happens(new Spotlit(session, course, teacher, student), new Locked(session, course, teacher));
     assertThat(names(read(inbox))).containsExactly("classroom.Spotlit", "classroom.Locked");
     assertThat(read(room.open(aStudent(), null)).getFirst().json())
-        .contains("\"order\":{\"locked\":true,\"spotlit\":\"" + student.value() + "\"}");
+        .contains("\"order\":{\"locked\":true,\"spotlit\":\"" + student.value() + "\",");
     happens(new SpotlightEnded(session, course, teacher), new Unlocked(session, course, teacher));
     assertThat(names(read(inbox)))
         .containsExactly("classroom.SpotlightEnded", "classroom.Unlocked");
     assertThat(read(room.open(aStudent(), null)).getFirst().json())
-        .contains("\"order\":{\"locked\":false,\"spotlit\":null}");
+        .contains("\"order\":{\"locked\":false,\"spotlit\":null,");
   }
 
   @Test
@@ -534,7 +546,7 @@ class LiveRoomTest {
   }
 
   private Event started() {
-    return new Started(session, course, teacher);
+    return new Started(session, course, teacher, StudentsSeenBy.EVERYONE);
   }
 
   private Event joined(MemberId member) {

@@ -10,6 +10,7 @@ import maru.events.Event;
 import maru.events.catalogue.CatalogueEvent.SessionScheduled;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
@@ -50,7 +51,7 @@ class DiagnosticsFoldTest {
   void theClassIsOn() {
     ZoneId seoul = ZoneId.of("Asia/Seoul");
     at(-1, new SessionScheduled(COURSE, SESSION, TEACHER, START, 60, seoul, null));
-    at(0, new Started(SESSION, COURSE, TEACHER));
+    at(0, new Started(SESSION, COURSE, TEACHER, StudentsSeenBy.EVERYONE));
   }
 
   @Test

@@ -32,6 +32,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.enrollment.EnrollmentEvent;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
@@ -264,7 +265,8 @@ class RecommendationsTest {
                 Language.KO,
                 List.of(),
                 false,
-                AttendanceRule.DEFAULT)));
+                AttendanceRule.DEFAULT,
+                StudentsSeenBy.EVERYONE)));
     events.add(
         new CatalogueEvent.SessionScheduled(
             id,

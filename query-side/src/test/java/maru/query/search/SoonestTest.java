@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import maru.events.Event;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Started;
 import maru.query.catalogue.CourseDocument;
@@ -83,7 +84,7 @@ class SoonestTest {
   }
 
   private static Started started(int course, int session) {
-    return new Started(sessionId(session), id(course), INSTRUCTOR);
+    return new Started(sessionId(session), id(course), INSTRUCTOR, StudentsSeenBy.EVERYONE);
   }
 
   private static Ended ended(int course, int session) {

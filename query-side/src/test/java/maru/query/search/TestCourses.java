@@ -17,6 +17,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
 import maru.query.catalogue.CourseCards;
@@ -95,7 +96,8 @@ final class TestCourses {
             Language.KO,
             List.of(),
             true,
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     CourseIndex index = new CourseIndex();
     CourseDocument course = index.apply(null, at(new CourseDrafted(id, instructor, details)));
     course = index.apply(course, at(new CoursePublished(id, instructor, category)));

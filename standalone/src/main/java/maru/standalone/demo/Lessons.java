@@ -24,6 +24,7 @@ import maru.command.survey.SurveyCommand.OpenSurvey;
 import maru.events.attendance.AttendanceCallId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.MemberId;
 import maru.events.survey.SurveyAnswer;
 import maru.events.survey.SurveyId;
@@ -71,7 +72,8 @@ final class Lessons {
     steps.plan(
         begin,
         now -> {
-          var start = new ClassroomAct.Start(new StartClass(session, by), plan);
+          var start =
+              new ClassroomAct.Start(new StartClass(session, by), plan, StudentsSeenBy.EVERYONE);
           if (story.tell(start, session, by, now) && isOfTheDemo(lesson)) {
             fill(lesson);
           }

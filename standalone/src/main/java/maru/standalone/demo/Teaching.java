@@ -23,6 +23,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.demand.RequestId;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
@@ -208,7 +209,8 @@ final class Teaching {
         page.language() == null ? Language.KO : page.language(),
         page.materials(),
         page.title().length() % 3 != 0,
-        AttendanceRule.DEFAULT);
+        AttendanceRule.DEFAULT,
+        StudentsSeenBy.EVERYONE);
   }
 
   /// With its choices shuffled: on paper the right one tends to stand first.

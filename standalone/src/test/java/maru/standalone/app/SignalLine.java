@@ -5,10 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class SignalLine implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final long PATIENCE_SECONDS = 30;
 
+  private final Queue<String> everything = new ConcurrentLinkedQueue<>();
   private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
   private final List<JsonNode> notices = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -47,6 +50,7 @@ final class SignalLine implements AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean whole) {
       text.append(data);
       if (whole) {
+        everything.add(text.toString());
         heard.add(JSON.readTree(text.toString()));
         text.setLength(0);
       }
@@ -145,6 +149,11 @@ final class SignalLine implements AutoCloseable {
   /// The code that a request is refused with; empty if it was granted.
   String refusal(String method, String data) {
     return ask(method, data).path("error").path("code").asString("");
+  }
+
+  /// All that was ever received, as it came.
+  String text() {
+    return String.join("\n", everything);
   }
 
   int closeCode() {

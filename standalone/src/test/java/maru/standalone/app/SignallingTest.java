@@ -46,13 +46,15 @@ class SignallingTest {
   private final Somebody student = MARU.somebody();
   private final Somebody bystander = MARU.somebody();
   private Somebody teacher = MARU.somebody();
+  private String course = "";
   private String session = "";
+  private int sessions;
   private SignalLine calm;
 
   @BeforeEach
   void aClassIsOnAndSomebodyIsThere() {
     teacher = instructor(teacher);
-    String course =
+    course =
         done(
                 "/api/courses",
                 teacher,
@@ -63,15 +65,7 @@ class SignallingTest {
             .body()
             .path("courseId")
             .asString();
-    session =
-        done(
-                "/api/courses/" + course + "/sessions",
-                teacher,
-                "{\"startsAt\": \"%s\", \"minutes\": 60}"
-                    .formatted(Instant.now().plus(Duration.ofMinutes(10))))
-            .body()
-            .path("sessionId")
-            .asString();
+    session = scheduled();
     done("/api/courses/" + course + "/publish", teacher, "{}");
     done("/api/courses/" + course + "/enrollment", student, "{}");
     done("/api/courses/" + course + "/enrollment", bystander, "{}");
@@ -152,11 +146,63 @@ class SignallingTest {
       line.get("join", "{}");
       String own = line.get("createTransport", SEND).path("transportId").asString();
       assertThat(line.refusal("produce", camera(own, "SCREEN"))).isEqualTo("signal.mayNotPublish");
+      assertThat(line.refusal("produce", camera(own, "HANDS"))).isEqualTo("signal.mayNotPublish");
       line.get("produce", camera(own, "CAMERA"));
       assertThat(line.refusal("produce", camera(own, "CAMERA"))).isEqualTo("signal.mayNotPublish");
       assertThat(desk.get("join", "{}").path("instructor").asBoolean()).isTrue();
       String screen = desk.get("createTransport", SEND).path("transportId").asString();
       desk.get("produce", camera(screen, "SCREEN"));
+      desk.get("produce", camera(screen, "HANDS"));
+    }
+  }
+
+  @Test
+  void whereStudentsAreSeenByTheInstructorAloneNoOtherStudentIsToldOfTheirPicture() {
+    calm.close();
+    done("/api/sessions/" + session + "/end", teacher, "{}");
+    patched("/api/courses/" + course, "{\"studentsSeenBy\": \"INSTRUCTOR\"}");
+    session = scheduled();
+    done("/api/sessions/" + session + "/start", teacher, "{}");
+    // What is changed while a class is on holds for the next one.
+    patched("/api/courses/" + course, "{\"studentsSeenBy\": \"EVERYONE\"}");
+    calm = line(bystander);
+    calm.get("join", "{}");
+    try (SignalLine line = line(student);
+        SignalLine desk = line(teacher)) {
+      desk.get("join", "{}");
+      line.get("join", "{}");
+      String own = line.get("createTransport", SEND).path("transportId").asString();
+      String picture = line.get("produce", camera(own, "CAMERA")).path("producerId").asString();
+      String sound = line.get("produce", camera(own, "MICROPHONE")).path("producerId").asString();
+      String other = calm.get("createTransport", SEND).path("transportId").asString();
+      assertThat(calm.refusal("consume", consume(other, picture)))
+          .isEqualTo("signal.mayNotConsume");
+      calm.get("consume", consume(other, sound));
+      String taught = desk.get("createTransport", SEND).path("transportId").asString();
+      desk.get("consume", consume(taught, picture));
+      String shown = desk.get("produce", camera(taught, "HANDS")).path("producerId").asString();
+      calm.get("consume", consume(other, shown));
+      try (SignalLine late = line(bystander)) {
+        assertThat(late.get("join", "{}").path("peers")).hasSize(3);
+        line.get("closeProducer", "{\"producerId\":\"" + picture + "\"}");
+        line.get("closeProducer", "{\"producerId\":\"" + sound + "\"}");
+        late.notice("producerClosed");
+        calm.notice("producerClosed");
+        assertThat(late.text()).contains(sound, shown).doesNotContain(picture);
+        assertThat(calm.text()).contains(sound, shown).doesNotContain(picture);
+        desk.notice("producerClosed");
+        assertThat(desk.text()).contains(picture);
+      }
+      assertThat(
+              MARU.post(
+                      "/api/sessions/" + session + "/members/" + student.memberId() + "/spotlight")
+                  .as(teacher.token())
+                  .json("{\"lit\": true}")
+                  .send()
+                  .body()
+                  .path("code")
+                  .asString())
+          .isEqualTo("classroom.seenByInstructorOnly");
     }
   }
 
@@ -340,6 +386,17 @@ class SignallingTest {
         MARU.bean(Desks.class).open(new SessionId(session), new MemberId(member.memberId()), deaf));
   }
 
+  private String scheduled() {
+    return done(
+            "/api/courses/" + course + "/sessions",
+            teacher,
+            "{\"startsAt\": \"%s\", \"minutes\": 10}"
+                .formatted(Instant.now().plus(Duration.ofMinutes(10 + sessions++ * 11))))
+        .body()
+        .path("sessionId")
+        .asString();
+  }
+
   private @Nullable Left left() {
     return MARU.bean(EventReader.class).session(new SessionId(session), 0, 1_000).stream()
         .map(recorded -> recorded.event() instanceof Left left ? left : null)
@@ -382,6 +439,11 @@ class SignallingTest {
     done("/api/me/instructor", somebody, "{\"introduction\": \"먹그림을 가르쳐요.\"}");
     String token = MARU.token(somebody.email(), TestMaru.PASSWORD);
     return new Somebody(somebody.memberId(), somebody.email(), token);
+  }
+
+  private void patched(String path, String body) {
+    Answer answer = MARU.call("PATCH", path).as(teacher.token()).json(body).send();
+    assertThat(answer.status()).isEqualTo(204);
   }
 
   private static Answer done(String path, Somebody who, String body) {
