@@ -13,10 +13,12 @@ export interface Look {
   scheme?: Scheme;
 }
 
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 /** @param more arguments of Chromium's own */
-export const launch = (more: string[] = []): Promise<Browser> =>
+export const launch = (more: string[] = [], executablePath = CHROMIUM): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     args: [
       '--no-sandbox',
@@ -31,9 +33,9 @@ export const launch = (more: string[] = []): Promise<Browser> =>
   });
 
 /** A fresh visitor. The service worker stays out: pages are judged, not caches. */
-export async function visitor(browser: Browser, look: Look): Promise<BrowserContext> {
+export async function visitor(browser: Browser, look: Look, baseURL = MARU_URL): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: MARU_URL,
+    baseURL,
     viewport: { width: look.width, height: look.height ?? (look.width < 700 ? 780 : 900) },
     colorScheme: look.scheme ?? 'light',
     locale: look.language === 'ko' ? 'ko-KR' : 'en-GB',

@@ -9,6 +9,7 @@ const PATIENCE_MS = 30_000;
 const TOWN_PATIENCE_MS = 180_000;
 
 export interface Member {
+  memberId: string;
   email: string;
   token: string;
 }
@@ -34,8 +35,13 @@ export async function call<T>(
 
 export async function member(name: string): Promise<Member> {
   const email = `${randomUUID()}@maru.example`;
-  await call(null, 'POST', '/api/members', { email, password: PASSWORD, name, language: 'ko' });
-  return { email, token: await token(email) };
+  const { memberId } = await call<{ memberId: string }>(null, 'POST', '/api/members', {
+    email,
+    password: PASSWORD,
+    name,
+    language: 'ko',
+  });
+  return { memberId, email, token: await token(email) };
 }
 
 export const token = async (email: string): Promise<string> =>
@@ -43,7 +49,15 @@ export const token = async (email: string): Promise<string> =>
     .accessToken;
 
 /** A published course whose class is about to begin, with one prepared quiz and these students. */
-export async function prepared(instructor: Member, ...students: Member[]): Promise<string> {
+export const prepared = (instructor: Member, ...students: Member[]): Promise<string> =>
+  preparedBy({ lateAfterMinutes: 10, presentShare: 0.8 }, instructor, ...students);
+
+/** The same, judged by this rule. */
+export async function preparedBy(
+  attendanceRule: { lateAfterMinutes: number; presentShare: number },
+  instructor: Member,
+  ...students: Member[]
+): Promise<string> {
   await call(instructor.token, 'POST', '/api/me/instructor', { introduction: '붓글씨를 가르쳐요.' });
   const teaching = await token(instructor.email);
   const [field] = await call<{ children: { id: string }[] }[]>(null, 'GET', '/api/categories');
@@ -56,6 +70,7 @@ export async function prepared(instructor: Member, ...students: Member[]): Promi
     tags: ['붓글씨'],
     language: 'ko',
     replay: false,
+    attendanceRule,
   });
   const startsAt = new Date(Date.now() + 10 * 60_000).toISOString();
   const { sessionId } = await call<{ sessionId: string }>(
@@ -87,18 +102,20 @@ const readable = (courseId: string, seats: number): Promise<number> =>
     TOWN_PATIENCE_MS,
   );
 
-/** Keeps every peer connection of the page, so that its statistics can be asked. */
+/** For the page: keeps every peer connection, so that its statistics can be asked. */
+export function keepConnections(): void {
+  const connections: RTCPeerConnection[] = [];
+  Object.assign(window, { connections });
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      connections.push(this);
+    }
+  };
+}
+
 export async function watched(context: BrowserContext): Promise<Page> {
-  await context.addInitScript(() => {
-    const connections: RTCPeerConnection[] = [];
-    Object.assign(window, { connections });
-    window.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        connections.push(this);
-      }
-    };
-  });
+  await context.addInitScript(keepConnections);
   return context.newPage();
 }
 
@@ -108,7 +125,12 @@ export interface Received {
   audioBytes: number;
 }
 
-export const received = (page: Page): Promise<Received> =>
+/** A page of Playwright's or of Puppeteer's. */
+export interface Asked {
+  evaluate: <T>(ask: () => Promise<T>) => Promise<T>;
+}
+
+export const received = (page: Asked): Promise<Received> =>
   page.evaluate(async () => {
     const { connections } = window as unknown as { connections: RTCPeerConnection[] };
     const sum = { framesDecoded: 0, frameWidth: 0, audioBytes: 0 };
@@ -116,7 +138,8 @@ export const received = (page: Page): Promise<Received> =>
       for (const report of (await connection.getStats()).values() as Iterable<
         Partial<Record<string, number>> & { type: string; kind?: string }
       >) {
-        if (report.type !== 'inbound-rtp') continue;
+        // Firefox counts the server's probes (SSRC 1234) as if they were media.
+        if (report.type !== 'inbound-rtp' || report.ssrc === 1234) continue;
         if (report.kind === 'audio') sum.audioBytes += report.bytesReceived ?? 0;
         else {
           sum.framesDecoded += report.framesDecoded ?? 0;

@@ -55,6 +55,8 @@ const START: MediaState = {
   audioOnly: false,
 };
 
+/** As a browser says it of a connection that was never closed. */
+const LOST = 1006;
 const LONGEST_PAUSE_MS = 4_000;
 const LOOK_MS = 2_000;
 /** How often the server is told how the media fare. */
@@ -174,6 +176,7 @@ export class ClassMedia {
         track: (peerId, source, track) => this.#received(peerId, source, track),
         link: (direction, state) => this.#note({ kind: 'LINK', direction, state }),
         broken: () => this.#broken(session, signal),
+        stranded: () => this.#closed(signal, LOST),
       });
       if (this.#signal !== signal) {
         session.close();
@@ -333,7 +336,7 @@ export class ClassMedia {
   #broken(session: MediaSession, signal: SignalClient): void {
     session.close();
     if (this.#lingering.holds(session)) this.#lingering.end();
-    else signal.close();
+    else this.#closed(signal, LOST);
   }
 
   /** The signalling that is given up; it is not closed yet. */

@@ -19,9 +19,12 @@ import type { SignalClient } from './SignalClient';
 /** What somebody is seen and heard by. */
 export type Tracks = Partial<Record<Source, MediaStreamTrack>>;
 
-/** Three simulcast layers; L1T3 in each, since declaring L1T1 halves Firefox's frame rate. */
+/**
+ * Three simulcast layers; the smallest fits a network of 150 kbit/s together with the sound. L1T3 in each, since declaring
+ * L1T1 halves Firefox’s frame rate.
+ */
 const CAMERA_LAYERS: types.RtpEncodingParameters[] = [
-  { scaleResolutionDownBy: 4, maxBitrate: 200_000, scalabilityMode: 'L1T3' },
+  { scaleResolutionDownBy: 4, maxBitrate: 100_000, scalabilityMode: 'L1T3' },
   { scaleResolutionDownBy: 2, maxBitrate: 600_000, scalabilityMode: 'L1T3' },
   { maxBitrate: 1_800_000, scalabilityMode: 'L1T3' },
 ];
@@ -33,6 +36,8 @@ interface Handlers {
   link: (way: Way, state: LinkState) => void;
   /** ICE could not be mended: everything has to be made anew. */
   broken: () => void;
+  /** The network was lost, and the server can't be asked for another way: this connection leads nowhere. */
+  stranded: () => void;
 }
 
 /** One track that is received. */
@@ -280,7 +285,7 @@ export class MediaSession {
       const { iceParameters } = await this.#signal.request('restartIce', { transportId: transport.id });
       await transport.restartIce({ iceParameters });
     } catch {
-      // The state goes on to `failed`, or the signalling ends; either begins anew.
+      this.#handlers.stranded();
     }
   }
 }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -46,13 +47,15 @@ final class SignalSocket extends TextWebSocketHandler {
           Goodbye.TOO_FAST.code());
 
   private final Desks desks;
+  private final Heartbeat heartbeat;
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-  SignalSocket(Desks desks) {
+  SignalSocket(Desks desks, Heartbeat heartbeat) {
     this.desks = desks;
+    this.heartbeat = heartbeat;
   }
 
-  private record Connection(Desk desk, SocketLine line, Pace pace, Locale locale) {}
+  private record Connection(Desk desk, SocketLine line, Pace pace, Pulse pulse, Locale locale) {}
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
@@ -66,8 +69,9 @@ final class SignalSocket extends TextWebSocketHandler {
     SocketLine line = new SocketLine(session);
     Desk desk = desks.open(sessionId, new MemberId(member.getName()), line);
     Locale locale = locale(session.getHandshakeHeaders());
+    Pace pace = new Pace(System.nanoTime());
     connections.put(
-        session.getId(), new Connection(desk, line, new Pace(System.nanoTime()), locale));
+        session.getId(), new Connection(desk, line, pace, heartbeat.watch(line), locale));
   }
 
   @Override
@@ -76,6 +80,7 @@ final class SignalSocket extends TextWebSocketHandler {
     if (connection == null) {
       return;
     }
+    connection.pulse().beats(System.nanoTime());
     connection.line().send(answer(connection, message.getPayload()));
     if (connection.pace().isExhausted()) {
       connection.line().hangUp(Goodbye.TOO_FAST);
@@ -83,9 +88,18 @@ final class SignalSocket extends TextWebSocketHandler {
   }
 
   @Override
+  protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+    Connection connection = connections.get(session.getId());
+    if (connection != null) {
+      connection.pulse().beats(System.nanoTime());
+    }
+  }
+
+  @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     Connection connection = connections.remove(session.getId());
     if (connection != null) {
+      heartbeat.forget(connection.line());
       connection.desk().close(ON_PURPOSE.contains(status.getCode()));
     }
   }

@@ -7,7 +7,9 @@ import maru.bridge.signal.SignalNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
@@ -31,8 +33,21 @@ final class SocketLine implements Line {
   }
 
   void send(String text) {
+    send(new TextMessage(text));
+  }
+
+  void ping() {
+    send(new PingMessage());
+  }
+
+  /// The browser is not there any more.
+  void giveUp() {
+    close(CloseStatus.SESSION_NOT_RELIABLE);
+  }
+
+  private void send(WebSocketMessage<?> message) {
     try {
-      session.sendMessage(new TextMessage(text));
+      session.sendMessage(message);
     } catch (IOException | SessionLimitExceededException | IllegalStateException e) {
       LOG.debug("A browser did not read", e);
       close(CloseStatus.SESSION_NOT_RELIABLE);
