@@ -112,7 +112,10 @@ export class DataConsumers {
 }
 
 function mustCarryData({ transport }: Connection): void {
-  if (!transport.sctpParameters) {
+  const carries =
+    transport.type === 'webrtc' &&
+    (transport as types.WebRtcTransport).sctpParameters !== undefined;
+  if (!carries) {
     throw new Problem(409, 'media.noData', 'This transport was made without SCTP.');
   }
 }
