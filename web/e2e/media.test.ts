@@ -83,12 +83,12 @@ async function mediaFlow({ teaching, near, tcp, relayed }: Pages): Promise<void>
   await until(
     () => heights(near),
     ([large = 0, ...small]) => large > 180 && small.length === 2 && small.every((height) => height <= 180),
-    60_000,
+    90_000,
   );
   await until(
     () => heights(teaching),
     (all) => all.length === 3 && all.every((height) => height <= 180),
-    60_000,
+    90_000,
   );
 }
 
@@ -109,7 +109,7 @@ async function screenArrives({ teaching, near, tcp, relayed }: Pages): Promise<v
     await until(
       () => pictures(page),
       (all) => all.includes(size),
-      60_000,
+      90_000,
     );
   await teaching.getByRole('button', { name: '화면 공유' }).click();
 }
@@ -164,7 +164,7 @@ async function cutAndMended({ near }: Pages, { cut, join }: Network): Promise<vo
   await until(
     () => linkStates(near),
     (states) => states.includes('disconnected'),
-    60_000,
+    90_000,
   );
   join();
   await arrives(near);

@@ -69,6 +69,8 @@ export async function trackOf(
 ): Promise<MediaStreamTrack> {
   const [track] = (await OPEN[source](id, music)).getTracks();
   if (!track) throw new Error(`no track for ${source}`);
+  // What is written on a screen stays legible: where there is too little of anything, pictures come more rarely, not smaller.
+  if (source === 'SCREEN') track.contentHint = 'detail';
   return source === 'MICROPHONE' ? marked(track, music) : track;
 }
 
