@@ -12,12 +12,16 @@ import maru.bridge.signal.SignalNotice;
 import maru.bridge.signal.Source;
 import maru.events.catalogue.SessionId;
 import maru.events.member.MemberId;
+import maru.store.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A robot's place in a class's room, and the media that it sends there.
 final class RobotPeer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RobotPeer.class);
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int VP8 = 101;
   private static final int OPUS = 100;
@@ -76,10 +80,15 @@ final class RobotPeer implements AutoCloseable {
     return hungUp;
   }
 
+  /// Their lease ends by itself where it can't be ended now.
   @Override
   public void close() {
     tracks.forEach(sender::stop);
-    peer.close();
+    try {
+      peer.close();
+    } catch (EventStoreException e) {
+      LOG.debug("A robot could not say that it goes", e);
+    }
   }
 
   private void send(Source source, Clip clip, Payloads payloads, InetSocketAddress to) {

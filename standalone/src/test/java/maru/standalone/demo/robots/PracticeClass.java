@@ -10,6 +10,7 @@ import maru.events.catalogue.CourseId;
 import maru.events.catalogue.PreparedQuiz;
 import maru.events.catalogue.QuizId;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.classroom.ClassroomEvent.Ended;
 import maru.events.classroom.ClassroomEvent.Joined;
 import maru.events.classroom.ClassroomEvent.Left;
@@ -34,7 +35,7 @@ final class PracticeClass {
 
   private ClassFacts facts =
       ClassFacts.NONE
-          .evolve(new Started(SESSION, COURSE, TEACHER), NOON)
+          .evolve(new Started(SESSION, COURSE, TEACHER, StudentsSeenBy.EVERYONE), NOON)
           .evolve(new Joined(SESSION, COURSE, TEACHER), NOON);
 
   ClassFacts facts() {

@@ -19,6 +19,7 @@ import maru.events.catalogue.CourseDetails;
 import maru.events.catalogue.CourseId;
 import maru.events.catalogue.Level;
 import maru.events.catalogue.SessionId;
+import maru.events.catalogue.StudentsSeenBy;
 import maru.events.member.Language;
 import maru.events.member.MemberId;
 import maru.standalone.demo.robots.Begun.BegunClass;
@@ -47,7 +48,8 @@ class TimetablingTest {
             Language.KO,
             List.of(),
             false,
-            AttendanceRule.DEFAULT);
+            AttendanceRule.DEFAULT,
+            StudentsSeenBy.EVERYONE);
     return new Course.Known(
         COURSE,
         TEACHER,
