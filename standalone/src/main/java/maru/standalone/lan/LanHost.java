@@ -14,6 +14,8 @@ public record LanHost(String address, List<String> names) {
   /// One label of a host name, which certificates and addresses of pages take as it is.
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
+  /// The host of this address, by its own name if it has one.
+  ///
   /// @param hostName as the operating system has it; its first label counts
   public static LanHost of(String address, String hostName) {
     String label = hostName.strip().toLowerCase(Locale.ROOT).split("\\.", 2)[0];

@@ -23,7 +23,8 @@ public final class QrCode {
     this.modules = modules;
   }
 
-  /// @param text such as an address: at most some hundred characters
+  /// The code of a text, such as an address: at most some hundred characters. Refuses a longer one
+  /// with [IllegalArgumentException].
   public static QrCode of(String text) {
     try {
       return new QrCode(
