@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// stream is also that of `seq`.
 public final class EventReader {
   /// Read by their own reports only: they outnumber what is decided.
-  private static final String[] OBSERVED =
+  static final Set<String> OBSERVED =
       Arrays.stream(MediaEvent.class.getPermittedSubclasses())
           .map(type -> EventTypes.ALL.of(type).name())
-          .toArray(String[]::new);
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String SELECT =
       "select position, event_id, stream, seq, event_type, revision, session_id, member_id,"
@@ -80,6 +81,29 @@ public final class EventReader {
     return ofSession("event_type = any (?)", sessionId, after, limit);
   }
 
+  /// What was observed of one session's media after a position: of some types only, and not what
+  /// occurred before an instant.
+  public List<RecordedEvent> observed(
+      Object sessionId,
+      Collection<Class<? extends MediaEvent>> types,
+      Instant since,
+      long after,
+      int limit) {
+    String[] named =
+        types.stream().map(type -> json.types().of(type).name()).toArray(String[]::new);
+    return recorded(
+        list(
+            "session_id = ? and position > ? and event_type = any (?) and occurred_at >= ?"
+                + " order by position limit ?",
+            statement -> {
+              statement.setString(1, sessionId.toString());
+              statement.setLong(2, after);
+              statement.setArray(3, statement.getConnection().createArrayOf("text", named));
+              statement.setObject(4, since.atOffset(ZoneOffset.UTC));
+              statement.setInt(5, limit);
+            }));
+  }
+
   private List<RecordedEvent> ofSession(String ofTypes, Object sessionId, long after, int limit) {
     return recorded(
         list(
@@ -87,7 +111,9 @@ public final class EventReader {
             statement -> {
               statement.setString(1, sessionId.toString());
               statement.setLong(2, after);
-              statement.setArray(3, statement.getConnection().createArrayOf("text", OBSERVED));
+              statement.setArray(
+                  3,
+                  statement.getConnection().createArrayOf("text", OBSERVED.toArray(String[]::new)));
               statement.setInt(4, limit);
             }));
   }

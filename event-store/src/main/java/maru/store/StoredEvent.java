@@ -46,6 +46,11 @@ public final class StoredEvent {
     return row.type();
   }
 
+  /// Whether it was only observed of a class's media: see [EventReader#observed].
+  public boolean isObserved() {
+    return EventReader.OBSERVED.contains(row.type());
+  }
+
   /// What kind of event it is; null of a name that this program does not know.
   public @Nullable EventType kind() {
     return json.types().named(row.type());

@@ -26,6 +26,15 @@ final class LiveCall {
     return callId;
   }
 
+  Instant calledAt() {
+    return deadline.minusSeconds(seconds);
+  }
+
+  /// Whether somebody may still confirm, and did not yet.
+  boolean waitsFor(MemberId member) {
+    return open && !confirmed.contains(member);
+  }
+
   void close() {
     open = false;
   }

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveClass {
   private final SessionId sessionId;
   private final SequencedSet<MemberId> present = new LinkedHashSet<>();
+  private final SequencedMap<MemberId, Gone> gone = new LinkedHashMap<>();
+  private final LiveConnections connections = new LiveConnections();
   private final Map<QuizId, LiveQuiz> quizzes = new LinkedHashMap<>();
   private @Nullable CourseId courseId;
   private @Nullable MemberId instructorId;
@@ -57,6 +59,12 @@ final class LiveClass {
   private final LiveQuestions questions = new LiveQuestions();
   private final LiveOrder order = new LiveOrder();
   private long position;
+
+  /// Somebody who was there.
+  ///
+  /// @param at when they were last seen
+  /// @param told whether they said so
+  record Gone(Instant at, boolean told) {}
 
   LiveClass(SessionId sessionId) {
     this.sessionId = sessionId;
@@ -91,6 +99,16 @@ final class LiveClass {
   /// In the order in which they came.
   List<MemberId> present() {
     return List.copyOf(present);
+  }
+
+  /// Students who were there while the class was on, and are not; in the order in which they went.
+  SequencedMap<MemberId, Gone> gone() {
+    return gone;
+  }
+
+  /// As far as they were observed: whoever holds this hands the observations in.
+  LiveConnections connections() {
+    return connections;
   }
 
   /// In the order in which they were shown.
@@ -172,11 +190,16 @@ final class LiveClass {
       case Ended _ -> {
         phase = Phase.ENDED;
         present.clear();
+        gone.clear();
         chat.ended();
       }
-      case Joined e -> present.add(e.memberId());
+      case Joined e -> {
+        present.add(e.memberId());
+        gone.remove(e.memberId());
+      }
       case Left e -> {
         present.remove(e.memberId());
+        went(e, occurredAt);
         chat.left(e.memberId());
       }
       case ConversationEvent e -> chat.apply(e, occurredAt);
@@ -200,6 +223,14 @@ final class LiveClass {
       case SurveyEvent.BallotCounted e -> surveyOf(e.surveyId()).counted(e);
       case OrderEvent e -> order.apply(e);
       default -> {}
+    }
+  }
+
+  private void went(Left left, Instant occurredAt) {
+    MemberId member = left.memberId();
+    if (phase == Phase.LIVE && !member.equals(instructorId) && !order.isRemoved(member)) {
+      Instant seen = left.lastSeen();
+      gone.putLast(member, new Gone(seen == null ? occurredAt : seen, seen == null));
     }
   }
 

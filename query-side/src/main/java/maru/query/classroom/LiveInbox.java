@@ -2,11 +2,12 @@ package maru.query.classroom;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import org.jspecify.annotations.Nullable;
 
 /// What waits for one connection. Guarded by the lock of its class.
 final class LiveInbox {
@@ -18,7 +19,7 @@ final class LiveInbox {
   private final Deque<LiveMessage> waiting = new ArrayDeque<>();
   private boolean snapshotDue;
   private final SequencedSet<Conflated> conflated = new LinkedHashSet<>();
-  private @Nullable Long rosterFrom;
+  private final Map<Conflated, Long> notBefore = new EnumMap<>(Conflated.class);
   private boolean last;
   private boolean over;
 
@@ -60,7 +61,8 @@ final class LiveInbox {
     REACTIONS,
     VOTES,
     CALL_TALLY,
-    SURVEY_TALLY;
+    SURVEY_TALLY,
+    LOST;
 
     boolean isFor(LiveReader reader) {
       return this == ROSTER || this == REACTIONS || this == VOTES || reader.instructor();
@@ -114,34 +116,33 @@ final class LiveInbox {
 
   /// Nanoseconds until one of the conflated ones that wait may be sent, by [System#nanoTime].
   long conflatedIn(long now) {
-    Long from = rosterFrom;
-    boolean onlyRoster = conflated.size() == 1 && conflated.contains(Conflated.ROSTER);
-    return onlyRoster && from != null ? from - now : 0;
+    return conflated.stream()
+        .mapToLong(waiting -> notBefore.getOrDefault(waiting, now) - now)
+        .min()
+        .orElse(0);
   }
 
   LiveMessage take() {
     return waiting.remove();
   }
 
-  /// The one that has waited longest, so that none starves; the roster not before its time.
+  /// The one that has waited longest, so that none starves; what is paced, not before its time.
   Conflated takeConflated(long now) {
-    Long from = rosterFrom;
-    boolean early = from != null && from > now;
     Conflated taken =
         conflated.stream()
-            .filter(waiting -> waiting != Conflated.ROSTER || !early)
+            .filter(waiting -> notBefore.getOrDefault(waiting, now) <= now)
             .findFirst()
             .orElseThrow();
     conflated.remove(taken);
     return taken;
   }
 
-  /// Its next roster is sent at that time, by [System#nanoTime], or later.
-  void rosterTaken(long from) {
-    rosterFrom = from;
+  /// The next one like this is sent at that time, by [System#nanoTime], or later.
+  void pace(Conflated taken, long from) {
+    notBefore.put(taken, from);
   }
 
-  /// A snapshot holds the roster and the votes, and for the instructor the tallies.
+  /// A snapshot holds the roster and the votes, and for the instructor the tallies and who is lost.
   void snapshotTaken() {
     snapshotDue = false;
     conflated.clear();

@@ -29,6 +29,10 @@ final class LiveOrder {
     }
   }
 
+  boolean isRemoved(MemberId member) {
+    return removed.contains(member);
+  }
+
   Set<MemberId> removed() {
     return Set.copyOf(removed);
   }

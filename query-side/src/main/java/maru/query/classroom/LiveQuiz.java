@@ -54,6 +54,15 @@ final class LiveQuiz {
     return quiz;
   }
 
+  Instant presentedAt() {
+    return presentedAt;
+  }
+
+  /// Whether somebody may still answer, and did not yet.
+  boolean waitsFor(MemberId member) {
+    return status == Status.OPEN && !answers.containsKey(member);
+  }
+
   /// In the order in which they came.
   SequencedMap<MemberId, Given> answers() {
     return answers;

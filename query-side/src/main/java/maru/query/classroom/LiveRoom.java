@@ -24,12 +24,16 @@ final class LiveRoom {
   /// A roster names everybody and goes to everybody: the more they are, the less often.
   private static final long ROSTER_NANOS_A_PERSON = TimeUnit.MILLISECONDS.toNanos(5);
 
+  /// Who may be lost goes to the instructor only.
+  private static final long LOST_NANOS_A_PERSON = TimeUnit.MILLISECONDS.toNanos(1);
+
   /// A reader that missed more than this gets a snapshot.
   private static final int LONGEST_GAP = 200;
 
   private static final int READ = 1_000;
 
-  private static final Set<String> CONFLATED = Set.of("roster", "tally", "reactions", "votes");
+  private static final Set<String> CONFLATED =
+      Set.of("roster", "tally", "reactions", "votes", "lost");
 
   private final EventReader reader;
   private final MemberNames names;
@@ -39,6 +43,9 @@ final class LiveRoom {
   private final LiveClass state;
   private final Set<LiveInbox> inboxes = new LinkedHashSet<>();
   private @Nullable LiveMessage roster;
+
+  /// The last observation that was taken; null: nobody was there yet to be told.
+  private @Nullable Long observed;
 
   LiveRoom(SessionId sessionId, EventReader reader, MemberNames names, Words words, Clock clock) {
     this.state = new LiveClass(sessionId);
@@ -60,6 +67,18 @@ final class LiveRoom {
     });
   }
 
+  /// Takes what was observed since, and tells the instructor. It costs nothing while there is none.
+  void observe() {
+    locked(() -> {
+      List<LiveInbox> desks =
+          inboxes.stream().filter(inbox -> inbox.reader().instructor()).toList();
+      if (!desks.isEmpty() && takeObserved()) {
+        desks.forEach(inbox -> inbox.want(Conflated.LOST));
+      }
+      return true;
+    });
+  }
+
   <A> A look(Function<LiveClass, A> question) {
     return locked(() -> question.apply(state));
   }
@@ -69,6 +88,9 @@ final class LiveRoom {
     return locked(() -> {
       LiveInbox inbox = new LiveInbox(who, lock);
       inboxes.add(inbox);
+      if (who.instructor()) {
+        boolean _ = takeObserved();
+      }
       if (after == null || after > state.position() || !resume(inbox, after)) {
         inbox.wantSnapshot();
       }
@@ -146,8 +168,13 @@ final class LiveRoom {
   private @Nullable LiveMessage conflated(LiveInbox inbox, long now) {
     Conflated wanted = inbox.takeConflated(now);
     if (wanted == Conflated.ROSTER) {
-      inbox.rosterTaken(now + state.present().size() * ROSTER_NANOS_A_PERSON);
+      inbox.pace(wanted, now + state.present().size() * ROSTER_NANOS_A_PERSON);
       return roster();
+    }
+    if (wanted == Conflated.LOST) {
+      LiveView.LostOnes lost = LostOnes.of(state, names::of, clock.instant());
+      inbox.pace(wanted, now + lost.people().size() * LOST_NANOS_A_PERSON);
+      return LiveMessage.of(state.position(), lost);
     }
     LiveView tally = LiveViews.tally(state, wanted);
     return tally == null ? null : LiveMessage.of(state.position(), tally);
@@ -175,11 +202,23 @@ final class LiveRoom {
       }
     }
     for (Conflated every : Conflated.values()) {
-      if (every == Conflated.ROSTER || LiveViews.tally(state, every) != null) {
+      if (every == Conflated.ROSTER
+          || every == Conflated.LOST
+          || LiveViews.tally(state, every) != null) {
         inbox.want(every);
       }
     }
     return true;
+  }
+
+  /// Takes what was observed since.
+  ///
+  /// @return whether somebody's signs may have changed
+  private boolean takeObserved() {
+    LiveObservations news = new LiveObservations(reader, state);
+    Long known = observed;
+    observed = known == null ? news.begin(clock.instant()) : news.since(known);
+    return news.changed();
   }
 
   private void take(RecordedEvent event) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import maru.events.catalogue.SessionId;
 import maru.store.EventStore;
 import maru.store.Follower;
@@ -51,6 +52,7 @@ final class LiveRooms implements SmartLifecycle {
             });
     // What came between the reading and the room's entry into the map was not handed to it.
     room.catchUp();
+    room.observe();
     return new Reading(room, Objects.requireNonNull(inbox.get()));
   }
 
@@ -94,12 +96,18 @@ final class LiveRooms implements SmartLifecycle {
   /// Rooms read what is new themselves, from where they stand: then none misses what happened while
   /// it was being opened.
   private void happened(List<StoredEvent> events) {
-    events.stream()
+    rooms(events, event -> !event.isObserved()).forEach(LiveRoom::catchUp);
+    rooms(events, StoredEvent::isObserved).forEach(LiveRoom::observe);
+  }
+
+  private List<LiveRoom> rooms(List<StoredEvent> events, Predicate<StoredEvent> which) {
+    return events.stream()
+        .filter(which)
         .map(event -> event.row().session())
         .filter(Objects::nonNull)
         .distinct()
         .map(session -> rooms.get(new SessionId(session)))
         .filter(Objects::nonNull)
-        .forEach(LiveRoom::catchUp);
+        .toList();
   }
 }

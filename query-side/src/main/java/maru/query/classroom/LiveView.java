@@ -30,6 +30,42 @@ sealed interface LiveView {
 
   record Person(String memberId, String name, boolean instructor) {}
 
+  /// Why somebody may be lost.
+  ///
+  /// @param since by the server's clock
+  record Sign(Kind kind, Instant since) {
+    enum Kind {
+      /// Said so, and went.
+      LEFT,
+      /// Was lost by all their connections.
+      CUT_OFF,
+      /// No page of the class is the one that is looked at.
+      AWAY,
+      /// Media does not come through, or with holes that are heard.
+      NETWORK,
+      /// The browser gave up the pictures.
+      SOUND_ONLY,
+      /// Did not answer the quiz that is open.
+      UNANSWERED,
+      /// Did not confirm the attendance call that is open.
+      UNCONFIRMED
+    }
+  }
+
+  /// A student who may be lost.
+  ///
+  /// @param name of whoever is gone, empty for whoever is forgotten; null: the roster names them
+  /// @param signs at least one
+  record Lost(String memberId, @Nullable String name, List<Sign> signs) {}
+
+  /// Everybody who may be lost. The instructor's only.
+  record LostOnes(List<Lost> people) implements LiveView {
+    @Override
+    public String name() {
+      return "lost";
+    }
+  }
+
   /// A quiz as far as one reader may know it.
   ///
   /// @param multiple whether several choices may be chosen
@@ -267,6 +303,7 @@ sealed interface LiveView {
   /// @param call the last attendance call; null: there was none
   /// @param survey the last one that was opened; null: there was none
   /// @param hands who has a hand up, the first first
+  /// @param lost null: not for this reader
   /// @param messages the last ones that this reader may read
   /// @param handouts in the order in which they were shared
   /// @param questions those with the most votes first, after them the answered ones
@@ -283,6 +320,7 @@ sealed interface LiveView {
       @Nullable Survey survey,
       List<Person> people,
       List<String> hands,
+      @Nullable List<Lost> lost,
       List<Message> messages,
       Map<Reaction, Integer> reactions,
       List<Handout> handouts,

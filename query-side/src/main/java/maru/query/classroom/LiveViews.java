@@ -116,9 +116,9 @@ final class LiveViews {
   /// What else has changed with an event.
   static Set<Conflated> changes(Event event) {
     return switch (event) {
-      case ClassroomEvent _ -> EnumSet.of(Conflated.ROSTER, Conflated.CALL_TALLY);
-      case QuizEvent _ -> EnumSet.of(Conflated.QUIZ_TALLY);
-      case AttendanceEvent _ -> EnumSet.of(Conflated.CALL_TALLY);
+      case ClassroomEvent _ -> EnumSet.of(Conflated.ROSTER, Conflated.CALL_TALLY, Conflated.LOST);
+      case QuizEvent _ -> EnumSet.of(Conflated.QUIZ_TALLY, Conflated.LOST);
+      case AttendanceEvent _ -> EnumSet.of(Conflated.CALL_TALLY, Conflated.LOST);
       case SurveyEvent _ -> EnumSet.of(Conflated.SURVEY_TALLY);
       case ConversationEvent.HandRaised _, ConversationEvent.HandLowered _ ->
           EnumSet.of(Conflated.ROSTER);
@@ -128,10 +128,10 @@ final class LiveViews {
     };
   }
 
-  /// What is counted. Null: there is nothing to count.
+  /// What is counted. Null: there is nothing to count, or it names people.
   static @Nullable LiveView tally(LiveClass state, Conflated wanted) {
     return switch (wanted) {
-      case ROSTER -> null;
+      case ROSTER, LOST -> null;
       case REACTIONS -> {
         LiveView.Reactions shown = state.chat().reactions();
         yield shown.counts().isEmpty() ? null : shown;
@@ -170,6 +170,7 @@ final class LiveViews {
         state.newestSurvey() == null ? null : survey(state, reader),
         people(state, names.of(state.present())),
         state.chat().hands(),
+        reader.instructor() ? LostOnes.of(state, names, now).people() : null,
         state.chat().messages().stream()
             .filter(message -> message.isFor(reader))
             .map(message -> message.shown(names, words))
