@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch, signIn, visitor } from './browser.ts';
 import { flaws } from './judge.ts';
 import { FAKE_MEDIA, member, PASSWORD, prepared, received, until, watched } from './lesson.ts';
@@ -36,6 +36,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByRole('toolbar').waitFor();
 
   // The door opens for the student without a reload.
+  await learning.getByText('연결이 좋아요').waitFor();
   await learning.getByRole('button', { name: '들어가기' }).click();
   const first = await until(
     () => received(learning),
@@ -59,7 +60,8 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByRole('button', { name: '정답 공개' }).click();
   await learning.locator('.result-correct').getByText('세워서').waitFor();
 
-  await teaching.getByRole('button', { name: '출석 부르기' }).click();
+  // A call is made by its key.
+  await teaching.keyboard.press('a');
   await learning.getByRole('button', { name: '네, 있어요' }).click();
   await learning.getByText('출석을 확인했어요').waitFor();
   await teaching.getByTestId('confirmed').getByText('1명 중 1명이 확인했어요').waitFor();
@@ -84,13 +86,26 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.getByRole('button', { name: '손들기' }).waitFor();
   await learning.getByLabel('메시지 쓰기').fill('먹이 번져요');
   await learning.getByLabel('메시지 쓰기').press('Enter');
+  await teaching.getByRole('tab', { name: /채팅.*1/ }).click();
   await teaching.getByLabel('채팅 내용').getByText('먹이 번져요').waitFor();
   await teaching.getByRole('button', { name: '영준님의 메시지 가리기' }).click();
   await learning.getByText('먹이 번져요').waitFor({ state: 'detached' });
   await learning.getByRole('button', { name: '박수' }).click();
   await teaching.getByTestId('reactions').getByText('👏').first().waitFor();
 
+  // The instructor sees who looks at another page, and that nobody else is told.
+  await teaching.keyboard.press('o');
+  const people = teaching.getByRole('region', { name: '사람들' });
+  await people.getByText('1명', { exact: true }).waitFor();
+  await turned(learning, 'hidden');
+  await people.getByText('1명 · 1명이 다른 화면').waitFor();
+  await people.getByRole('listitem').getByText('다른 화면을 보고 있어요').waitFor();
+  assert.deepEqual(await flaws(teaching), []);
+  await turned(learning, 'visible');
+  await people.getByText('1명', { exact: true }).waitFor();
+
   // A file and a link are handed out; the student saves the file.
+  await teaching.getByRole('tab', { name: '자료' }).click();
   await teaching.locator('input[type=file]').setInputFiles({
     name: '획순.txt',
     mimeType: 'text/plain',
@@ -100,6 +115,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByLabel('주소', { exact: true }).fill('maru.example/brushes');
   await teaching.getByLabel('제목').fill('붓 고르기');
   await teaching.getByRole('button', { name: '나누기', exact: true }).click();
+  await learning.getByRole('tab', { name: /자료/ }).click();
   await learning.getByRole('link', { name: '붓 고르기' }).waitFor();
   const [saved] = await Promise.all([
     learning.waitForEvent('download'),
@@ -108,6 +124,8 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   assert.equal(saved.suggestedFilename(), '획순.txt');
 
   // A question is asked and answered; another remains, and stands with the results of the class.
+  await learning.getByRole('tab', { name: /질문/ }).click();
+  await teaching.getByRole('tab', { name: /질문/ }).click();
   for (const text of ['먹은 얼마나 갈아요?', '붓은 어디서 사요?']) {
     await learning.getByLabel('질문 쓰기').fill(text);
     await learning.getByRole('button', { name: '질문하기' }).click();
@@ -121,7 +139,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.getByText('답한 질문 1개').waitFor();
 
   // An anonymous survey shows its answers once it is closed, and the words with the results of the class.
-  await teaching.getByRole('button', { name: '설문 만들기' }).click();
+  await teaching.keyboard.press('u');
   await teaching.getByLabel('질문 1 내용').fill('오늘 수업은 어땠나요?');
   await teaching.getByRole('button', { name: '질문 더하기' }).click();
   await teaching.getByLabel('질문 2 내용').fill('한마디 남겨 주세요');
@@ -140,6 +158,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByText('평균 5.0점').waitFor();
 
   await teaching.getByRole('button', { name: '수업 끝내기' }).click();
+  await teaching.getByRole('button', { name: '모두 끝내기' }).click();
   await learning.getByText('수업이 끝났어요').waitFor();
   await teaching.getByText('수업이 끝났어요').waitFor();
 
@@ -180,3 +199,10 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   assert.equal(await learning.locator('.after-list > li').count(), 1);
   assert.equal(await learning.getByRole('button', { name: '고치기', exact: true }).count(), 0);
 });
+
+/** A headless browser never turns a page away by itself. */
+const turned = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);

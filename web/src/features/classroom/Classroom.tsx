@@ -113,6 +113,7 @@ function OpenClass({ sessionId, me, live, title, startsAt, quizzes, studentsSeen
     return (
       <Doorway title={title} when={startsAt && !begun ? when(startsAt) : null} text={text}>
         <DeviceCheck
+          sessionId={sessionId}
           instructor={live.instructor}
           choice={choice}
           studentsSeenBy={studentsSeenBy}

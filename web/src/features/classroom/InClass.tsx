@@ -2,27 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { PreparedQuiz } from '../../api/types';
 import { ButtonLink } from '../../components/ButtonLink';
 import { Icon } from '../../components/Icon';
-import { AttendanceDesk } from './attendance/AttendanceDesk';
-import { CallCard } from './attendance/CallCard';
 import type { ClassMedia, MediaState } from './ClassMedia';
-import { Chat } from './conversation/Chat';
-import { Hands } from './conversation/Hands';
+import { Announcer } from './cockpit/Announcer';
+import { KeyHelp } from './cockpit/KeyHelp';
+import { isAsking } from './cockpit/Now';
+import { Side } from './cockpit/Side';
 import { Signs } from './conversation/Signs';
 import type { Live, Person } from './live';
 import { LockSwitch } from './order/LockSwitch';
 import { MemberActs } from './order/MemberActs';
-import { Handouts } from './handout/Handouts';
-import { Questions } from './question/Questions';
 import { PointerLayer } from './pointer/PointerLayer';
 import { PointerPad } from './pointer/PointerPad';
 import { PointerSwitch } from './pointer/PointerSwitch';
 import { trackOf } from './pointer/tracks';
 import { usePointing } from './pointer/usePointing';
-import { QuizDesk } from './QuizDesk';
 import { Stage } from './Stage';
-import { StudentQuiz } from './StudentQuiz';
-import { StudentSurvey } from './survey/StudentSurvey';
-import { SurveyDesk } from './survey/SurveyDesk';
 import { Tools } from './Tools';
 
 interface Props {
@@ -39,10 +33,10 @@ interface Props {
 /** The class itself: the video, the quiz beside it, the tools along the lower edge. */
 export function InClass({ sessionId, me, live, title, prepared, media, state, onEnd }: Props) {
   const { t } = useTranslation();
-  const newest = live.quizzes.at(-1);
   const pointing = usePointing(media, state);
+  const classes = ['inclass', isAsking(live) && 'inclass-asking', pointing.on && 'inclass-pointing'];
   return (
-    <main className={pointing.on ? 'inclass inclass-pointing' : 'inclass'}>
+    <main className={classes.filter(Boolean).join(' ')}>
       <header className="inclass-head">
         <h1>{title}</h1>
         <span className="livetag">{t('classroom.live')}</span>
@@ -87,48 +81,8 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
         pointers={media.pointer.pointers}
         trackOf={(producerId) => trackOf(state, media.producerOf, producerId)}
       />
-      <aside className="inclass-side">
-        <Hands sessionId={sessionId} live={live} />
-        {live.instructor ? (
-          <>
-            <QuizDesk
-              sessionId={sessionId}
-              prepared={prepared}
-              quizzes={live.quizzes}
-              clockOffset={live.clockOffset}
-            />
-            <AttendanceDesk sessionId={sessionId} call={live.call} clockOffset={live.clockOffset} />
-            <SurveyDesk sessionId={sessionId} survey={live.survey} />
-          </>
-        ) : (
-          <>
-            {live.call ? (
-              <CallCard
-                key={live.call.callId}
-                sessionId={sessionId}
-                call={live.call}
-                clockOffset={live.clockOffset}
-              />
-            ) : null}
-            {live.survey ? (
-              <StudentSurvey key={live.survey.surveyId} sessionId={sessionId} survey={live.survey} />
-            ) : null}
-            {newest ? (
-              <StudentQuiz
-                key={newest.quizId}
-                sessionId={sessionId}
-                quiz={newest}
-                clockOffset={live.clockOffset}
-              />
-            ) : (
-              <p className="quiz-none">{t('classroom.quiz.none')}</p>
-            )}
-          </>
-        )}
-        <Handouts sessionId={sessionId} live={live} />
-        <Questions sessionId={sessionId} live={live} />
-        <Chat sessionId={sessionId} live={live} />
-      </aside>
+      <Side sessionId={sessionId} live={live} prepared={prepared} state={state} />
+      <Announcer live={live} />
       <Signs sessionId={sessionId} live={live} />
       <Tools
         media={media}
@@ -148,6 +102,7 @@ export function InClass({ sessionId, me, live, title, prepared, media, state, on
         >
           {t('diagnostics.open')}
         </ButtonLink>
+        <KeyHelp instructor={live.instructor} />
       </Tools>
     </main>
   );

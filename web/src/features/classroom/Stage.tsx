@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StudentsSeenBy } from '../../api/types';
 import type { ClassMedia, MediaState, Peer } from './ClassMedia';
+import { KEYS } from './keys';
 import type { Person } from './live';
 import { gridOf, stripOf } from './stage/grid';
 import { Pages } from './stage/Pages';
@@ -45,10 +46,8 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
   const [grid, setGrid] = useState(false);
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<PictureSource | null>(null);
-  useKey('g', () => setGrid((shown) => !shown));
-  useKey('r', () => {
-    if (!state.instructor) turn('CAMERA');
-  });
+  useKey(KEYS.grid, () => setGrid((shown) => !shown));
+  useKey(KEYS.turn, () => turn('CAMERA'), !state.instructor);
   useWatching(stage, media);
   const instructor = state.peers.find((peer) => peer.instructor);
   const lit = state.peers.find((peer) => peer.memberId === spotlit);
@@ -65,7 +64,7 @@ export function Stage({ media, state, me, people, spotlit, studentsSeenBy, actsO
           chosen,
         )
       : null;
-  useKey('x', () => {
+  useKey(KEYS.picture, () => {
     if (shown) setChosen(shown.next);
   });
   // The instructor first, wherever they come in.

@@ -28,7 +28,7 @@ export function StudentQuiz({ sessionId, quiz, clockOffset }: Props) {
   const taken = quiz.mine !== null || answer.isSuccess;
   const open = quiz.status === 'OPEN' && !taken;
   return (
-    <section className="quiz" aria-live="polite" aria-label={t('classroom.quiz.title')}>
+    <section className="quiz" aria-label={t('classroom.quiz.title')}>
       <header className="quiz-head">
         <span>{t('classroom.quiz.title')}</span>
         {open && quiz.deadline ? <Countdown deadline={quiz.deadline} clockOffset={clockOffset} /> : null}
@@ -83,7 +83,7 @@ export function StudentQuiz({ sessionId, quiz, clockOffset }: Props) {
         <>
           <Results quiz={quiz} mine={quiz.mine ?? (answer.isSuccess ? chosen : null)} />
           {quiz.leaderboard ? <Ranks leaderboard={quiz.leaderboard} /> : null}
-          <p role="status">
+          <p>
             {t(
               quiz.status === 'REVEALED'
                 ? revealed(quiz)

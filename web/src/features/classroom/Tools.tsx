@@ -4,7 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '../../components/Icon';
 import type { ClassMedia, MediaState } from './ClassMedia';
+import { EndButton } from './cockpit/EndButton';
 import { rememberedChoice, trackOf } from './devices';
+import { KEYS } from './keys';
 import { Preferences } from './preferences/Preferences';
 import { useKey } from './useKey';
 
@@ -24,12 +26,33 @@ export function Tools({ media, state, children, onLeave, onEnd }: Props) {
   const { t } = useTranslation();
   return (
     <div className="tools" role="toolbar" aria-label={t('classroom.tools')}>
-      <Switch media={media} state={state} device="MICROPHONE" shortcut="m" on="microphone" off="muted" />
-      <Switch media={media} state={state} device="CAMERA" shortcut="v" on="camera" off="cameraOff" />
+      <Switch
+        media={media}
+        state={state}
+        device="MICROPHONE"
+        shortcut={KEYS.microphone}
+        on="microphone"
+        off="muted"
+      />
+      <Switch
+        media={media}
+        state={state}
+        device="CAMERA"
+        shortcut={KEYS.camera}
+        on="camera"
+        off="cameraOff"
+      />
       {state.instructor ? (
         <>
-          <Switch media={media} state={state} device="HANDS" shortcut="d" on="hand" off="hand" />
-          <Switch media={media} state={state} device="SCREEN" shortcut="s" on="device" off="device" />
+          <Switch media={media} state={state} device="HANDS" shortcut={KEYS.hands} on="hand" off="hand" />
+          <Switch
+            media={media}
+            state={state}
+            device="SCREEN"
+            shortcut={KEYS.screen}
+            on="device"
+            off="device"
+          />
         </>
       ) : null}
       <Preferences media={media} state={state} />
@@ -37,11 +60,7 @@ export function Tools({ media, state, children, onLeave, onEnd }: Props) {
       <Button variant="default" leftSection={<Icon name="out" />} onClick={onLeave}>
         {t('classroom.leave')}
       </Button>
-      {onEnd ? (
-        <Button color="persimmon" onClick={onEnd}>
-          {t('classroom.end')}
-        </Button>
-      ) : null}
+      {onEnd ? <EndButton onEnd={onEnd} /> : null}
     </div>
   );
 }

@@ -33,6 +33,7 @@ const snapshot: Extract<View, { name: 'snapshot' }> = {
     survey: null,
     people: [],
     hands: [],
+    lost: null,
     messages: [],
     reactions: {},
     handouts: [],
@@ -227,6 +228,9 @@ describe('the class as its views tell it', () => {
       after(snapshot, said, { name: 'conversation.MessageHidden', data: { messageId: 'a' } })?.messages,
     ).toEqual([]);
     expect(after(snapshot, { name: 'roster', data: { people: [], hands: ['m'] } })?.hands).toEqual(['m']);
+    const signs = [{ kind: 'AWAY' as const, since: '2026-11-22T10:00:05Z' }];
+    const people = [{ memberId: 'a', name: null, signs }];
+    expect(after(snapshot, { name: 'lost', data: { people } })?.lost).toEqual(people);
     expect(after(snapshot, { name: 'reactions', data: { counts: { CLAP: 2 } } })?.reactions).toEqual({
       CLAP: 2,
     });

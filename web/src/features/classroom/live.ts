@@ -57,6 +57,22 @@ export interface Person {
   instructor: boolean;
 }
 
+export type SignKind = 'LEFT' | 'CUT_OFF' | 'AWAY' | 'NETWORK' | 'SOUND_ONLY' | 'UNANSWERED' | 'UNCONFIRMED';
+
+/** Why somebody may be lost, and since when by the server's clock. */
+export interface Sign {
+  kind: SignKind;
+  since: string;
+}
+
+/** A student who may be lost. */
+export interface Lost {
+  memberId: string;
+  /** Of whoever is gone; the roster names the others. */
+  name: string | null;
+  signs: Sign[];
+}
+
 /** How the instructor keeps order. */
 export interface Order {
   /** Nobody new may come in. */
@@ -81,6 +97,8 @@ export interface Live {
   people: Person[];
   /** Whose hands are up, the first first. */
   hands: string[];
+  /** The instructor's only. */
+  lost: Lost[] | null;
   /** The last ones that this reader may read. */
   messages: Message[];
   /** Since the class began. */
@@ -96,6 +114,7 @@ export interface Live {
 interface Views {
   snapshot: Omit<Live, 'clockOffset'> & { serverTime: string };
   roster: { people: Person[]; hands: string[] };
+  lost: { people: Lost[] };
   reactions: { counts: ReactionCounts };
   votes: { counts: Record<string, number> };
   'handout.FileShared': { handout: Handout };
@@ -137,6 +156,7 @@ export const VIEW_NAMES: readonly ViewName[] = [
   'snapshot',
   'roster',
   'tally',
+  'lost',
   'reactions',
   'votes',
   'handout.FileShared',
@@ -183,6 +203,8 @@ export function evolve(live: Live | null, view: View, now: number): Live | null 
   switch (view.name) {
     case 'roster':
       return { ...live, people: view.data.people, hands: view.data.hands };
+    case 'lost':
+      return { ...live, lost: view.data.people };
     case 'reactions':
       return { ...live, reactions: view.data.counts };
     case 'votes': {
@@ -236,7 +258,7 @@ export function evolve(live: Live | null, view: View, now: number): Live | null 
         order: { ...live.order, studentsSeenBy: view.data.studentsSeenBy },
       };
     case 'classroom.Ended':
-      return { ...live, phase: 'ENDED', people: [], hands: [] };
+      return { ...live, phase: 'ENDED', people: [], hands: [], lost: live.lost && [] };
     case 'classroom.MemberMuted':
     case 'classroom.MemberRemoved':
       return live;

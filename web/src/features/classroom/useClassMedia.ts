@@ -3,12 +3,12 @@ import { ClassMedia, type MediaState } from './ClassMedia';
 import { routeOf } from './media/route';
 import { mediasoupClient } from './MediaSession';
 
-const addressOf = (sessionId: string): string =>
+export const signalUrl = (sessionId: string): string =>
   `${location.origin.replace(/^http/, 'ws')}/signal/sessions/${sessionId}`;
 
 /** The media of one class, for as long as its page is open. */
 export function useClassMedia(sessionId: string): [ClassMedia, MediaState] {
-  const [media] = useState(() => new ClassMedia(addressOf(sessionId), routeOf(location.search)));
+  const [media] = useState(() => new ClassMedia(signalUrl(sessionId), routeOf(location.search)));
   useEffect(() => {
     mediasoupClient().catch(() => undefined);
     return () => media.leave();

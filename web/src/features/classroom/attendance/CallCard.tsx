@@ -25,7 +25,6 @@ export function CallCard({ sessionId, call, clockOffset }: Props) {
   return (
     <section
       className={call.open && !here ? 'act act-call' : 'act'}
-      aria-live="assertive"
       aria-label={t('classroom.attendance.title')}
     >
       <header className="act-head">

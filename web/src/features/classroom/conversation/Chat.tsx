@@ -12,27 +12,36 @@ import type { Message } from './types';
 import '../acts.css';
 import './conversation.css';
 
-const EVERYBODY = '';
+export const EVERYBODY = '';
+
+interface Props {
+  sessionId: string;
+  live: Live;
+  /** Whom to write to: a member, or everybody. */
+  to: string;
+  onTo: (to: string) => void;
+}
 
 /** What is said in words: to everybody, or between the instructor and one student alone. */
-export function Chat({ sessionId, live }: { sessionId: string; live: Live }) {
+export function Chat({ sessionId, live, to: wanted, onTo }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [text, setText] = useState('');
-  const [to, setTo] = useState(EVERYBODY);
   const list = useRef<HTMLUListElement>(null);
   const last = live.messages.at(-1)?.messageId;
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [last]);
+  const others = live.people.filter(
+    ({ memberId, instructor }) => memberId !== live.memberId && (live.instructor || instructor),
+  );
+  // Who has gone can't be written to.
+  const to = others.some(({ memberId }) => memberId === wanted) ? wanted : EVERYBODY;
   const say = useMutation({
     mutationFn: () =>
       command('POST', `/api/sessions/${sessionId}/chat`, { text, to: to === EVERYBODY ? null : to }),
     onSuccess: () => setText(''),
   });
-  const others = live.people.filter(
-    ({ memberId, instructor }) => memberId !== live.memberId && (live.instructor || instructor),
-  );
   const send = () => {
     if (text.trim() !== '' && !say.isPending) say.mutate();
   };
@@ -67,7 +76,7 @@ export function Chat({ sessionId, live }: { sessionId: string; live: Live }) {
           <NativeSelect
             aria-label={t('classroom.chat.to')}
             value={to}
-            onChange={({ currentTarget }) => setTo(currentTarget.value)}
+            onChange={({ currentTarget }) => onTo(currentTarget.value)}
             data={[
               { value: EVERYBODY, label: t('classroom.chat.everybody') },
               ...others.map(({ memberId, name }) => ({

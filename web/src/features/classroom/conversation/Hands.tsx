@@ -19,7 +19,7 @@ export function Hands({ sessionId, live }: { sessionId: string; live: Live }) {
   if (live.hands.length === 0) return null;
   const nameOf = (memberId: string) => live.people.find((person) => person.memberId === memberId)?.name ?? '';
   return (
-    <section className="act" aria-label={t('classroom.signs.hands')} aria-live="polite">
+    <section className="act" aria-label={t('classroom.signs.hands')}>
       <Title order={2} size="h4">
         <span aria-hidden="true">✋ </span>
         {t('classroom.signs.hands')}

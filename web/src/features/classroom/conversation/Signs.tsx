@@ -4,14 +4,16 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../../api/client';
 import { useComplain } from '../../../components/useComplain';
+import { KEYS } from '../keys';
 import type { Live } from '../live';
+import { useKey } from '../useKey';
 import { FACES, type Reaction, type ReactionCounts, REACTIONS } from './types';
 import './conversation.css';
 
 const SHOWN_MS = 3_000;
 const MOST_AT_ONCE = 5;
 
-/** What one shows without a word: a hand (also by the key `h`), a reaction. */
+/** What one shows without a word: a hand (key: H), a reaction (keys: 1 to 5). */
 export function Signs({ sessionId, live }: { sessionId: string; live: Live }) {
   const { t } = useTranslation();
   const complain = useComplain();
@@ -26,22 +28,19 @@ export function Signs({ sessionId, live }: { sessionId: string; live: Live }) {
   });
   const { mutate, isPending } = hand;
   const student = !live.instructor;
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
-      if (!student || typing || event.key !== 'h' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!isPending) mutate(!up);
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [student, up, mutate, isPending]);
+  useKey(KEYS.hand, () => mutate(!up), student && !isPending);
+  useKey(KEYS.react, (key) => {
+    const kind = REACTIONS[Number(key) - 1];
+    if (kind) react.mutate(kind);
+  });
   return (
     <div className="signs" role="group" aria-label={t('classroom.signs.title')}>
       {student ? (
         <Button
           variant={up ? 'filled' : 'default'}
           aria-pressed={up}
-          aria-keyshortcuts="h"
+          aria-keyshortcuts={KEYS.hand.toUpperCase()}
+          title={`${t(up ? 'classroom.signs.lower' : 'classroom.signs.raise')} (${KEYS.hand.toUpperCase()})`}
           loading={isPending}
           leftSection={<span aria-hidden="true">✋</span>}
           onClick={() => mutate(!up)}
@@ -49,12 +48,14 @@ export function Signs({ sessionId, live }: { sessionId: string; live: Live }) {
           {t(up ? 'classroom.signs.lower' : 'classroom.signs.raise')}
         </Button>
       ) : null}
-      {REACTIONS.map((kind) => (
+      {REACTIONS.map((kind, i) => (
         <Button
           key={kind}
           variant="default"
           className="sign"
           aria-label={t(`classroom.signs.kinds.${kind}`)}
+          aria-keyshortcuts={KEYS.react[i]}
+          title={`${t(`classroom.signs.kinds.${kind}`)} (${KEYS.react[i]})`}
           onClick={() => react.mutate(kind)}
         >
           <span aria-hidden="true">{FACES[kind]}</span>

@@ -6,10 +6,12 @@ import { Icon } from '../../../components/Icon';
 import { type Choice, type Device } from '../devices';
 import { useMirrors } from '../mirrors';
 import { levelOf, playTestTone } from './level';
+import { NetworkCheck } from './NetworkCheck';
 import { type Preview, usePreview } from './usePreview';
 import './lobby.css';
 
 interface Props {
+  sessionId: string;
   instructor: boolean;
   /** Not known until the course is. */
   studentsSeenBy: StudentsSeenBy | undefined;
@@ -18,8 +20,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** Before the door: does the camera see, does the microphone hear, is anything heard? */
-export function DeviceCheck({ instructor, studentsSeenBy, choice, onChange, children }: Props) {
+/** Before the door: does the camera see, does the microphone hear, is anything heard, does the network carry it? */
+export function DeviceCheck({ sessionId, instructor, studentsSeenBy, choice, onChange, children }: Props) {
   const { t } = useTranslation();
   const { own: mirrored } = useMirrors();
   const camera = usePreview('CAMERA', choice.camera, choice.cameraId);
@@ -91,6 +93,7 @@ export function DeviceCheck({ instructor, studentsSeenBy, choice, onChange, chil
           ) : null}
         </DeviceRow>
         <SpeakerTest />
+        <NetworkCheck sessionId={sessionId} />
         {children}
       </div>
     </section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../../api/client';
 import { Icon } from '../../../components/Icon';
 import { useComplain } from '../../../components/useComplain';
+import { KEYS } from '../keys';
 import { useKey } from '../useKey';
 
 /** Locks the door of a class, and opens it again. Key: L. */
@@ -14,14 +15,14 @@ export function LockSwitch({ sessionId, locked }: { sessionId: string; locked: b
     mutationFn: () => command('POST', `/api/sessions/${sessionId}/lock`, { locked: !locked }),
     onError: complain,
   });
-  useKey('l', () => act.mutate());
+  useKey(KEYS.lock, () => act.mutate(), !act.isPending);
   return (
     <>
       <Button
         variant={locked ? 'filled' : 'default'}
         aria-pressed={locked}
-        aria-keyshortcuts="L"
-        title={`${t('classroom.order.lock')} (L)`}
+        aria-keyshortcuts={KEYS.lock.toUpperCase()}
+        title={`${t('classroom.order.lock')} (${KEYS.lock.toUpperCase()})`}
         loading={act.isPending}
         leftSection={<Icon name={locked ? 'lock' : 'unlocked'} />}
         onClick={() => act.mutate()}

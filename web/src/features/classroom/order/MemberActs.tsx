@@ -17,10 +17,13 @@ interface Props {
   spotlit: boolean;
   /** Whether all may see them at all. */
   showable: boolean;
+  /** Writes to this one alone. */
+  onWrite?: (() => void) | undefined;
 }
 
 /** What the instructor can do with one person. */
-export function MemberActs({ sessionId, memberId, name, unmuted, spotlit, showable }: Props) {
+export function MemberActs(props: Props) {
+  const { sessionId, memberId, name, unmuted, spotlit, showable, onWrite } = props;
   const { t } = useTranslation();
   const complain = useComplain();
   const [removing, setRemoving] = useState(false);
@@ -47,6 +50,7 @@ export function MemberActs({ sessionId, memberId, name, unmuted, spotlit, showab
               {t(spotlit ? 'classroom.order.spotlightEnd' : 'classroom.order.spotlight')}
             </Menu.Item>
           ) : null}
+          {onWrite ? <Menu.Item onClick={onWrite}>{t('classroom.order.write')}</Menu.Item> : null}
           <Menu.Item onClick={() => setRemoving(true)}>{t('classroom.order.remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

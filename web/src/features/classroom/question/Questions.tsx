@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ActionIcon, Button, Textarea, Title, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { command } from '../../../api/client';
 import { Icon } from '../../../components/Icon';
 import { useComplain } from '../../../components/useComplain';
 import { useProblemText } from '../../../components/useProblemText';
+import { KEYS } from '../keys';
 import type { Live } from '../live';
-import { useKey } from '../useKey';
 import { inOrder, type Question } from './types';
 import '../acts.css';
 import '../conversation/conversation.css';
@@ -65,8 +65,6 @@ function Ask({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [text, setText] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useKey('q', () => field.current?.focus());
   const ask = useMutation({
     mutationFn: () => command('POST', `/api/sessions/${sessionId}/questions`, { text }),
     onSuccess: () => setText(''),
@@ -80,9 +78,8 @@ function Ask({ sessionId }: { sessionId: string }) {
       }}
     >
       <Textarea
-        ref={field}
         aria-label={t('classroom.questions.text')}
-        aria-keyshortcuts="Q"
+        aria-keyshortcuts={KEYS.ask.toUpperCase()}
         placeholder={t('classroom.questions.placeholder')}
         autosize
         maxRows={4}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../../api/client';
 import { Icon } from '../../../components/Icon';
 import { useProblemText } from '../../../components/useProblemText';
+import { KEYS } from '../keys';
 import { emptyDraft, isWhole, type QuizDraft, toQuiz, withChoice, withoutChoice } from './draft';
 import '../acts.css';
 
@@ -14,24 +15,31 @@ interface Props {
   sessionId: string;
   /** Another quiz is open. */
   blocked: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
 }
 
-/** A quiz that is made up in class and shown at once. */
-export function AdHocQuiz({ sessionId, blocked }: Props) {
+/** A quiz that is made up in class and shown at once. Key: Z. */
+export function AdHocQuiz({ sessionId, blocked, open, onOpen }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<QuizDraft>(emptyDraft);
   const show = useMutation({
     mutationFn: () => command('POST', `/api/sessions/${sessionId}/quizzes`, toQuiz(draft)),
     onSuccess: () => {
       setDraft(emptyDraft());
-      setOpen(false);
+      onOpen(false);
     },
   });
   if (!open)
     return (
-      <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        leftSection={<Icon name="plus" size={18} />}
+        aria-keyshortcuts={KEYS.adHoc.toUpperCase()}
+        title={`${t('classroom.quiz.new')} (${KEYS.adHoc.toUpperCase()})`}
+        onClick={() => onOpen(true)}
+      >
         {t('classroom.quiz.new')}
       </Button>
     );
@@ -115,7 +123,7 @@ export function AdHocQuiz({ sessionId, blocked }: Props) {
       <Button type="submit" disabled={blocked || !isWhole(draft)} loading={show.isPending}>
         {t('classroom.quiz.present')}
       </Button>
-      <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
+      <Button variant="subtle" color="gray" onClick={() => onOpen(false)}>
         {t('classroom.quiz.notNow')}
       </Button>
     </form>

@@ -21,7 +21,7 @@ export function StudentSurvey({ sessionId, survey }: { sessionId: string; survey
   const taken = survey.responded || send.isSuccess;
   if (survey.status === 'CLOSED' && !taken) return null;
   return (
-    <section className="act act-call" aria-live="polite" aria-label={t('classroom.survey.title')}>
+    <section className="act act-call" aria-label={t('classroom.survey.title')}>
       <Title order={2} size="h4">
         {t('classroom.survey.title')}
       </Title>

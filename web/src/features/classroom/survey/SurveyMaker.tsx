@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../../api/client';
 import { Icon } from '../../../components/Icon';
 import { useProblemText } from '../../../components/useProblemText';
+import { KEYS } from '../keys';
 import {
   type DraftQuestion,
   emptyDraft,
@@ -21,24 +22,35 @@ import './survey.css';
 
 const KINDS: QuestionKind[] = ['SCALE', 'SINGLE', 'MULTIPLE', 'TEXT'];
 
-/** A survey that is made up in class and opened at once. */
-export function SurveyMaker({ sessionId }: { sessionId: string }) {
+interface Props {
+  sessionId: string;
+  shown: boolean;
+  onShown: (shown: boolean) => void;
+}
+
+/** A survey that is made up in class and opened at once. Key: U. */
+export function SurveyMaker({ sessionId, shown, onShown }: Props) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const [shown, setShown] = useState(false);
   const [draft, setDraft] = useState<SurveyDraft>(emptyDraft);
   const open = useMutation({
     mutationFn: () => command('POST', `/api/sessions/${sessionId}/surveys`, toSurvey(draft)),
     onSuccess: () => {
       setDraft(emptyDraft());
-      setShown(false);
+      onShown(false);
     },
   });
   const change = (i: number, question: DraftQuestion) =>
     setDraft({ ...draft, questions: draft.questions.map((old, at) => (at === i ? question : old)) });
   if (!shown)
     return (
-      <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setShown(true)}>
+      <Button
+        variant="default"
+        leftSection={<Icon name="plus" size={18} />}
+        aria-keyshortcuts={KEYS.survey.toUpperCase()}
+        title={`${t('classroom.survey.new')} (${KEYS.survey.toUpperCase()})`}
+        onClick={() => onShown(true)}
+      >
         {t('classroom.survey.new')}
       </Button>
     );
@@ -115,7 +127,7 @@ export function SurveyMaker({ sessionId }: { sessionId: string }) {
       <Button type="submit" disabled={!isWhole(draft)} loading={open.isPending}>
         {t('classroom.survey.open')}
       </Button>
-      <Button variant="subtle" color="gray" onClick={() => setShown(false)}>
+      <Button variant="subtle" color="gray" onClick={() => onShown(false)}>
         {t('classroom.quiz.notNow')}
       </Button>
     </form>

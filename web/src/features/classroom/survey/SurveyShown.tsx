@@ -1,33 +1,25 @@
 import { Button, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../../api/client';
-import { useComplain } from '../../../components/useComplain';
-import { SurveyMaker } from './SurveyMaker';
+import { KEYS } from '../keys';
+import { useAct } from '../useAct';
 import { Tallies } from './Tallies';
 import type { LiveSurvey } from './types';
 import '../acts.css';
 import './survey.css';
 
-/** The instructor's surveys: the one that is open with its answers, or a new one. */
-export function SurveyDesk({ sessionId, survey }: { sessionId: string; survey: LiveSurvey | null }) {
+/** A survey as the instructor sees it: how many answered, and what, as far as it may be known. */
+export function SurveyShown({ sessionId, survey }: { sessionId: string; survey: LiveSurvey }) {
   const { t } = useTranslation();
-  const complain = useComplain();
-  const close = useMutation({
-    mutationFn: (surveyId: string) => command('POST', `/api/sessions/${sessionId}/surveys/${surveyId}/close`),
-    onError: complain,
-  });
-  const count = survey?.count;
+  const act = useAct(sessionId);
+  const { count } = survey;
   return (
     <section className="act" aria-label={t('classroom.survey.title')}>
       <Title order={2} size="h4">
         {t('classroom.survey.title')}
       </Title>
-      {survey && count ? (
+      {count ? (
         <>
-          <p role="status" data-testid="responses">
-            {t('classroom.survey.responses', { count: count.responses })}
-          </p>
+          <p data-testid="responses">{t('classroom.survey.responses', { count: count.responses })}</p>
           {count.tallies ? (
             survey.questions.map((question, i) =>
               question.kind === 'TEXT' ? null : (
@@ -45,13 +37,17 @@ export function SurveyDesk({ sessionId, survey }: { sessionId: string; survey: L
           ) : null}
         </>
       ) : null}
-      {survey?.status === 'OPEN' ? (
-        <Button variant="default" loading={close.isPending} onClick={() => close.mutate(survey.surveyId)}>
+      {survey.status === 'OPEN' ? (
+        <Button
+          variant="default"
+          aria-keyshortcuts={KEYS.close.toUpperCase()}
+          title={`${t('classroom.survey.close')} (${KEYS.close.toUpperCase()})`}
+          loading={act.isPending}
+          onClick={() => act.mutate({ path: `/surveys/${survey.surveyId}/close` })}
+        >
           {t('classroom.survey.close')}
         </Button>
-      ) : (
-        <SurveyMaker sessionId={sessionId} />
-      )}
+      ) : null}
     </section>
   );
 }
