@@ -286,6 +286,7 @@ test('a whole class: media by UDP, TCP and TURN, a screen, a lost network, and t
   else t.diagnostic(`nobody's network is cut: ${noNetworks}`);
 
   await pages.teaching.getByRole('button', { name: '수업 끝내기' }).click();
+  await pages.teaching.getByRole('button', { name: '모두 끝내기' }).click();
   await Promise.all(Object.values(pages).map((page: Page) => page.getByText('수업이 끝났어요').waitFor()));
   await theSheetIsRight(sessionId, who);
   await theResultsAreRight(sessionId, who);
