@@ -1,11 +1,9 @@
 package maru.bridge.room;
 
 import java.net.InetSocketAddress;
-import maru.bridge.media.MediaRefusal;
 import maru.bridge.signal.SignalFault;
 import maru.bridge.signal.SignalRequest;
 import maru.bridge.signal.Source;
-import maru.command.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

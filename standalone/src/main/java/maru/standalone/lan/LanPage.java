@@ -88,10 +88,11 @@ final class LanPage {
   private X509Certificate authority() {
     KeyStore store = bundles.getBundle(LanModule.BUNDLE).getStores().getKeyStore();
     try {
-      if (store != null
-          && store.getCertificateChain(store.aliases().nextElement()) instanceof Certificate[] chain
-          && chain[chain.length - 1] instanceof X509Certificate authority) {
-        return authority;
+      if (store != null) {
+        Certificate[] chain = store.getCertificateChain(store.aliases().nextElement());
+        if (chain[chain.length - 1] instanceof X509Certificate authority) {
+          return authority;
+        }
       }
     } catch (KeyStoreException unread) {
       throw new IllegalStateException("the bundle can't be read", unread);

@@ -62,6 +62,8 @@ record Lan(LanHost host, int port, int webPort, LanCertificates certificates) {
         .otherwise(LISTEN, host.address() + ",127.0.0.1");
   }
 
+  /// Makes what is missing or about to end.
+  ///
   /// @return the certificate that phones install
   X509Certificate renewCertificates() throws IOException {
     return certificates.renew(host, Instant.now());

@@ -50,7 +50,7 @@ class PupilTest {
     int right = 0;
     int wrong = 0;
     for (int seed = 0; seed < 200; seed++) {
-      for (RobotAct act : acts(asked, NOON, Duration.ofSeconds(60), seed)) {
+      for (RobotAct act : acts(asked, NOON, Duration.ofMinutes(1), seed)) {
         if (act instanceof RobotAct.Answer answer) {
           assertThat(answer.quizId()).isEqualTo(QUIZ.quizId());
           if (answer.choices().equals(QUIZ.correct())) {
@@ -91,7 +91,7 @@ class PupilTest {
     long confirmed = 0;
     for (int seed = 0; seed < 100; seed++) {
       confirmed +=
-          acts(called, NOON, Duration.ofSeconds(60), seed).stream()
+          acts(called, NOON, Duration.ofMinutes(1), seed).stream()
               .filter(new RobotAct.Confirm(call)::equals)
               .count();
     }

@@ -54,7 +54,7 @@ class RtpTrackTest {
   @Test
   void numbersAndTimesRunOnWhenTheClipBeginsAnew() {
     RtpTrack track = new RtpTrack(CLIP, Payloads.VP8, 101, SSRC);
-    assertThat(due(track, Duration.ofMillis(1_000)).getLast())
+    assertThat(due(track, Duration.ofSeconds(1)).getLast())
         .isEqualTo(new Packet(4, 90_000, true, true, 10));
   }
 

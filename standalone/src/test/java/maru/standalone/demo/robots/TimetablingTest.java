@@ -101,7 +101,7 @@ class TimetablingTest {
   void oneClassIsOnAndGoesOnUntilItsTimeIsOver() {
     List<BegunClass> on = List.of(begun(SESSION));
     assertThat(practice(course(from(Duration.ofMinutes(-59), 60)), on)).isEmpty();
-    assertThat(practice(course(from(Duration.ofMinutes(-60), 60)), on))
+    assertThat(practice(course(from(Duration.ofHours(-1), 60)), on))
         .containsExactly(new Step.End(SESSION, TEACHER));
   }
 
@@ -135,7 +135,7 @@ class TimetablingTest {
   @Test
   void aPersonsClassIsEndedOnlyWhenTheyLeftItAndItsTimeIsOver() {
     List<BegunClass> on = List.of(begun(SESSION));
-    Course.Known over = course(from(Duration.ofMinutes(-60), 60));
+    Course.Known over = course(from(Duration.ofHours(-1), 60));
     assertThat(coming(over, on, false)).isEmpty();
     assertThat(coming(over, on, true)).containsExactly(new Step.End(SESSION, TEACHER));
     assertThat(coming(course(from(Duration.ofMinutes(-59), 60)), on, true)).isEmpty();
