@@ -36,7 +36,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await teaching.getByRole('toolbar').waitFor();
 
   // The door opens for the student without a reload.
-  await learning.getByText('연결이 좋아요').waitFor();
+  await learning.getByText(/오가는 데 \d+ms 걸려요/).waitFor();
   await learning.getByRole('button', { name: '들어가기' }).click();
   const first = await until(
     () => received(learning),

@@ -13,6 +13,7 @@ import {
   until,
   watched,
 } from './lesson.ts';
+import { spokenInto } from './voice.ts';
 
 /** What craft, music and movement need: two cameras, a mirror, untouched sound, students who are not seen. */
 
@@ -87,16 +88,18 @@ async function enter(page: Page, sessionId: string, button: string): Promise<voi
   await page.getByRole('toolbar').waitFor();
 }
 
-test('hands, face and screen are all in view, each viewer has the one large that they choose, in a mirror if they like', async () => {
+test('hands, face and screen are all in view, each viewer has the one large that they choose, in a mirror if they like', async (context) => {
   const [instructor, student] = await Promise.all(['규현', '영준'].map(member));
   assert.ok(instructor && student);
   const sessionId = await prepared(instructor, student);
-  const teaching = await pageOf(browsers[0], instructor);
+  const speaking = await launch([...TWO_CAMERAS, spokenInto()]);
+  context.after(() => speaking.close());
+  const teaching = await pageOf(speaking, instructor);
   const learning = await pageOf(browsers[1], student);
   await enter(teaching, sessionId, '수업 시작');
   await enter(learning, sessionId, '들어가기');
   await shows(learning, 'large CAMERA');
-  // The fake microphone beeps: whoever is heard has an outline, on the others' pages and on their own.
+  // Whoever is heard has an outline, on the others' pages and on their own.
   await learning.locator('.stage-main .tile-speaking[data-source=CAMERA]').waitFor();
   await teaching.locator('.stage-main .tile-speaking[data-source=CAMERA]').waitFor();
 

@@ -8,6 +8,7 @@ import maru.bridge.signal.SignalNotice;
 import maru.bridge.signal.SignalNotice.PeerJoined;
 import maru.bridge.signal.SignalNotice.PeerLeft;
 import maru.bridge.signal.SignalNotice.Producer;
+import maru.bridge.signal.SignalNotice.Speaking;
 import maru.events.catalogue.SessionId;
 import maru.events.classroom.ClassroomEvent.Started;
 import maru.events.member.MemberId;
@@ -24,6 +25,7 @@ final class Room {
   private final JsonNode rtpCapabilities;
   private final Audience audience;
   private final Map<String, Peer> peers = new LinkedHashMap<>();
+  private Speaking speaking = new Speaking(List.of());
 
   Room(Started beginning, JsonNode rtpCapabilities) {
     this.sessionId = beginning.sessionId();
@@ -48,14 +50,19 @@ final class Room {
     return List.copyOf(peers.values());
   }
 
-  /// Tells the others. Refuses with [SignalFault#TOO_MANY_CONNECTIONS].
+  /// Tells the others, and who is heard now. Refuses with [SignalFault#TOO_MANY_CONNECTIONS].
   void enter(Peer peer) {
+    Speaking heard;
     synchronized (this) {
       if (connectionsOf(peer.memberId()).size() >= MOST_CONNECTIONS) {
         throw new SignalFault(
             SignalFault.TOO_MANY_CONNECTIONS, MOST_CONNECTIONS + " connections are open already");
       }
       peers.put(peer.peerId(), peer);
+      heard = speaking;
+    }
+    if (!heard.peerIds().isEmpty()) {
+      peer.line().tell(heard);
     }
     for (Peer other : others(peer)) {
       other.line().tell(new PeerJoined(shown(peer, other)));
@@ -91,6 +98,15 @@ final class Room {
         .filter(peer -> peer.hasOpened(dataProducerId))
         .findFirst()
         .orElse(null);
+  }
+
+  /// Tells everybody, and whoever comes while it is so.
+  void speaking(List<String> peerIds) {
+    Speaking now = new Speaking(peerIds);
+    synchronized (this) {
+      speaking = now;
+    }
+    tellAll(now);
   }
 
   Audience audience() {

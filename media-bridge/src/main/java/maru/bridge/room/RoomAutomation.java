@@ -1,5 +1,7 @@
 package maru.bridge.room;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import maru.events.classroom.OrderEvent.MemberMuted;
 import maru.events.classroom.OrderEvent.MemberRemoved;
 import maru.store.EventStore;
 import maru.store.Follower;
+import maru.store.RecordedEvent;
 import maru.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,9 @@ final class RoomAutomation implements SmartLifecycle {
       Stream.of(Started.class, Ended.class, MemberMuted.class, MemberRemoved.class)
           .map(type -> EventTypes.ALL.of(type).name())
           .collect(Collectors.toUnmodifiableSet());
+
+  /// What is imported now and happened longer ago has no room: the demo town's past, for one.
+  private static final Duration PAST = Duration.ofHours(1);
 
   private final EventStore store;
   private final Rooms rooms;
@@ -74,7 +80,10 @@ final class RoomAutomation implements SmartLifecycle {
   private void happened(List<StoredEvent> events) {
     for (StoredEvent event : events) {
       if (FOLLOWED.contains(event.type())) {
-        happened(event.recorded().event());
+        RecordedEvent recorded = event.recorded();
+        if (recorded.occurredAt().isAfter(Instant.now().minus(PAST))) {
+          happened(recorded.event());
+        }
       }
     }
   }

@@ -13,7 +13,6 @@ import maru.bridge.signal.SignalNotice.Producer;
 import maru.bridge.signal.SignalNotice.ProducerClosed;
 import maru.bridge.signal.SignalNotice.ProducerMuted;
 import maru.bridge.signal.SignalNotice.RoomClosed;
-import maru.bridge.signal.SignalNotice.Speaking;
 import maru.bridge.signal.Source;
 import maru.events.catalogue.SessionId;
 import maru.events.classroom.ClassroomEvent.Started;
@@ -141,7 +140,7 @@ final class Rooms implements MediaEvents.Listener {
               .filter(Objects::nonNull)
               .map(Peer::peerId)
               .toList();
-      room.tellAll(new Speaking(peerIds));
+      room.speaking(peerIds);
     }
   }
 
