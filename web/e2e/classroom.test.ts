@@ -50,7 +50,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.locator('.stage-main video').waitFor();
 
   await teaching.getByRole('button', { name: '내기', exact: true }).click();
-  await learning.getByText('붓은 어떻게 쥐나요?').waitFor();
+  await learning.getByRole('heading', { name: '붓은 어떻게 쥐나요?' }).waitFor();
   assert.equal(await learning.locator('.result-correct').count(), 0);
   await learning.getByLabel('세워서').check();
   await learning.getByRole('button', { name: '답하기' }).click();
@@ -76,7 +76,7 @@ test('a student sees the instructor and answers a quiz, and the instructor sees 
   await learning.getByRole('button', { name: '답하기' }).click();
   await teaching.getByTestId('tally').getByText('1명이 답했어요').waitFor();
   await teaching.getByRole('button', { name: '정답 공개' }).click();
-  await learning.getByText('아쉬워요').waitFor();
+  await learning.getByText('아쉬워요. 정답을 확인해 보세요.').waitFor();
 
   // A hand goes up and is given the floor; a word is said and hidden; a reaction rises.
   await learning.getByRole('button', { name: '손들기' }).click();

@@ -59,6 +59,8 @@ test('a newcomer enters the class that is on, sees it move, and is asked somethi
     () => received(page),
     ({ framesDecoded, audioBytes }) => framesDecoded > first.framesDecoded + 40 && audioBytes > 0,
   );
+  // All of the same size: a strip has room for a few.
+  await page.keyboard.press('g');
   await until(
     () => pictures(page),
     (count) => count >= 5,
@@ -78,6 +80,8 @@ test('who begins the class that is about to begin has students with pictures wit
   const enter = page.getByRole('button', { name: '들어가기' });
   await begin.or(enter).click();
   await page.getByRole('toolbar').waitFor();
+  // All of the same size: a strip has room for a few.
+  await page.keyboard.press('g');
   await until(
     () => pictures(page),
     (count) => count >= 5,

@@ -61,6 +61,9 @@ const OPEN: Record<Device | 'SCREEN', (id: string | null, music: boolean) => Pro
   SCREEN: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
 };
 
+/** The camera that showed the face last: where none was chosen, browsers take any. */
+let facing: string | undefined;
+
 /** Fails where the device is missing or denied. */
 export async function trackOf(
   source: keyof typeof OPEN,
@@ -69,6 +72,7 @@ export async function trackOf(
 ): Promise<MediaStreamTrack> {
   const [track] = (await OPEN[source](id, music)).getTracks();
   if (!track) throw new Error(`no track for ${source}`);
+  if (source === 'CAMERA') facing = track.getSettings().deviceId;
   // What is written on a screen stays legible: where there is too little of anything, pictures come more rarely, not smaller.
   if (source === 'SCREEN') track.contentHint = 'detail';
   return source === 'MICROPHONE' ? marked(track, music) : track;
@@ -88,7 +92,7 @@ async function handsCamera(id: string | null): Promise<MediaStream> {
 /** The first camera that does not show the face. */
 export function secondOf(cameras: MediaDeviceInfo[]): MediaDeviceInfo | undefined {
   const { cameraId } = rememberedChoice(true);
-  const face = cameras.find(({ deviceId }) => deviceId === cameraId) ?? cameras[0];
+  const face = cameras.find(({ deviceId }) => deviceId === (facing ?? cameraId)) ?? cameras[0];
   return cameras.find((device) => device !== face);
 }
 
