@@ -17,10 +17,10 @@ import { spokenInto } from './voice.ts';
 
 /** What craft, music and movement need: two cameras, a mirror, untouched sound, students who are not seen. */
 
-/** Each browser has two cameras, and shares a screen without asking. */
-const TWO_CAMERAS = [
+/** Each browser has cameras, the second of which sends nothing that can be encoded, and shares a screen without asking. */
+const CAMERAS = [
   ...FAKE_MEDIA.filter((flag) => !flag.startsWith('--use-fake-device')),
-  '--use-fake-device-for-media-stream=device-count=2,display-media-type=monitor',
+  '--use-fake-device-for-media-stream=device-count=3,display-media-type=monitor',
 ];
 
 interface Sound {
@@ -68,7 +68,7 @@ const shows = (page: Page, ...expected: string[]) =>
 
 let browsers: Browser[] = [];
 before(async () => {
-  browsers = await Promise.all(['규현', '영준'].map(() => launch(TWO_CAMERAS)));
+  browsers = await Promise.all(['규현', '영준'].map(() => launch(CAMERAS)));
 });
 after(async () => {
   await Promise.all(browsers.map((browser) => browser.close()));
@@ -81,6 +81,22 @@ async function pageOf(browser: Browser | undefined, who: Member): Promise<Page> 
   return page;
 }
 
+/** As if chosen before: the first camera or the third, whichever does not show the face. */
+const choosesForHands = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { connections } = window as unknown as { connections: RTCPeerConnection[] };
+    const face = connections
+      .flatMap((connection) => connection.getSenders())
+      .find(({ track }) => track?.kind === 'video')
+      ?.track?.getSettings().deviceId;
+    const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(
+      ({ kind }) => kind === 'videoinput',
+    );
+    const hands = [cameras[0], cameras[2]].find((camera) => camera && camera.deviceId !== face);
+    const kept = JSON.parse(localStorage.getItem('maru.devices') ?? '{}') as object;
+    localStorage.setItem('maru.devices', JSON.stringify({ ...kept, handsId: hands?.deviceId }));
+  });
+
 async function enter(page: Page, sessionId: string, button: string): Promise<void> {
   await page.goto(`/class/${sessionId}`);
   await page.locator('.lobby video').first().waitFor();
@@ -92,7 +108,7 @@ test('hands, face and screen are all in view, each viewer has the one large that
   const [instructor, student] = await Promise.all(['규현', '영준'].map(member));
   assert.ok(instructor && student);
   const sessionId = await prepared(instructor, student);
-  const speaking = await launch([...TWO_CAMERAS, spokenInto()]);
+  const speaking = await launch([...CAMERAS, spokenInto()]);
   context.after(() => speaking.close());
   const teaching = await pageOf(speaking, instructor);
   const learning = await pageOf(browsers[1], student);
@@ -103,6 +119,7 @@ test('hands, face and screen are all in view, each viewer has the one large that
   await learning.locator('.stage-main .tile-speaking[data-source=CAMERA]').waitFor();
   await teaching.locator('.stage-main .tile-speaking[data-source=CAMERA]').waitFor();
 
+  await choosesForHands(teaching);
   await teaching.keyboard.press('d');
   await shows(learning, 'large HANDS', 'small CAMERA');
   assert.equal(

@@ -40,24 +40,33 @@ export function remember(choice: Choice): void {
   localStorage.setItem(KEPT, JSON.stringify(choice));
 }
 
-/** `ideal`, not `exact`: a camera that was chosen last time and is not plugged in today must not shut anyone out. */
-const wanted = (id: string | null): MediaTrackConstraints => (id ? { deviceId: { ideal: id } } : {});
+/**
+ * `exact` for what is plugged in: else a better picture counts for more than the choice. `ideal` for what may be gone: a camera that
+ * was chosen last time must not shut anyone out today.
+ */
+async function wanted(kind: 'videoinput' | 'audioinput', id: string | null): Promise<MediaTrackConstraints> {
+  if (!id) return {};
+  const there = (await devicesOf(kind)).some(({ deviceId }) => deviceId === id);
+  return { deviceId: there ? { exact: id } : { ideal: id } };
+}
 
-const camera = (id: string | null) =>
+const camera = async (id: string | null) =>
   navigator.mediaDevices.getUserMedia({
     video: {
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30 },
-      ...wanted(id),
+      ...(await wanted('videoinput', id)),
     },
   });
 
 const OPEN: Record<Device | 'SCREEN', (id: string | null, music: boolean) => Promise<MediaStream>> = {
   CAMERA: camera,
   HANDS: handsCamera,
-  MICROPHONE: (id, music) =>
-    navigator.mediaDevices.getUserMedia({ audio: { ...soundWanted(music), ...wanted(id) } }),
+  MICROPHONE: async (id, music) =>
+    navigator.mediaDevices.getUserMedia({
+      audio: { ...soundWanted(music), ...(await wanted('audioinput', id)) },
+    }),
   SCREEN: () => navigator.mediaDevices.getDisplayMedia({ video: true }),
 };
 
