@@ -13,3 +13,8 @@ export class Problem extends Error {
 export function notFound(what: string, id: string): Problem {
   return new Problem(404, `media.${what}NotFound`, `There is no ${what} ${id}.`);
 }
+
+/** A bound on what is open at once; `what` says of what, and where: "producers are open on this transport". */
+export function limitReached(limit: number, what: string): Problem {
+  return new Problem(409, 'media.limitReached', `${limit} ${what} already.`);
+}

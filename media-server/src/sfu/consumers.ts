@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
-import { notFound, Problem } from '../problem.js';
+import { limitReached, notFound, Problem } from '../problem.js';
 import { carries } from './plain.js';
 import { byMediasoup } from './refusals.js';
 import type { Connection } from './transports.js';
@@ -27,11 +27,7 @@ export class Consumers {
   ): Promise<types.Consumer> {
     carries(connection, 'out');
     if (connection.consumers >= limits.consumersPerTransport) {
-      throw new Problem(
-        409,
-        'media.limitReached',
-        `${limits.consumersPerTransport} consumers are open on this transport already.`,
-      );
+      throw limitReached(limits.consumersPerTransport, 'consumers are open on this transport');
     }
     if (!connection.room.router.canConsume({ producerId, rtpCapabilities })) {
       throw new Problem(

@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
-import { notFound, Problem } from '../problem.js';
+import { limitReached, notFound, Problem } from '../problem.js';
 import { byMediasoup } from './refusals.js';
 import type { Connection } from './transports.js';
 
@@ -24,7 +24,10 @@ export class DataProducers {
   ): Promise<types.DataProducer> {
     mustCarryData(connection);
     if (connection.dataProducers >= limits.dataProducersPerTransport) {
-      throw tooMany(limits.dataProducersPerTransport, 'data producers');
+      throw limitReached(
+        limits.dataProducersPerTransport,
+        'data producers are open on this transport',
+      );
     }
     connection.dataProducers += 1;
     try {
@@ -75,7 +78,10 @@ export class DataConsumers {
   async consume(connection: Connection, producer: types.DataProducer): Promise<types.DataConsumer> {
     mustCarryData(connection);
     if (connection.dataConsumers >= limits.dataConsumersPerTransport) {
-      throw tooMany(limits.dataConsumersPerTransport, 'data consumers');
+      throw limitReached(
+        limits.dataConsumersPerTransport,
+        'data consumers are open on this transport',
+      );
     }
     connection.dataConsumers += 1;
     try {
@@ -118,12 +124,4 @@ function mustCarryData({ transport }: Connection): void {
   if (!carries) {
     throw new Problem(409, 'media.noData', 'This transport was made without SCTP.');
   }
-}
-
-function tooMany(limit: number, what: string): Problem {
-  return new Problem(
-    409,
-    'media.limitReached',
-    `${limit} ${what} are open on this transport already.`,
-  );
 }

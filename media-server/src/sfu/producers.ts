@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
-import { notFound, Problem } from '../problem.js';
+import { limitReached, notFound } from '../problem.js';
 import { carries } from './plain.js';
 import { byMediasoup } from './refusals.js';
 import type { Connection } from './transports.js';
@@ -26,11 +26,7 @@ export class Producers {
   ): Promise<types.Producer> {
     carries(connection, 'in');
     if (connection.producers >= limits.producersPerTransport) {
-      throw new Problem(
-        409,
-        'media.limitReached',
-        `${limits.producersPerTransport} producers are open on this transport already.`,
-      );
+      throw limitReached(limits.producersPerTransport, 'producers are open on this transport');
     }
     connection.producers += 1;
     try {

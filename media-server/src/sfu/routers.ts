@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
-import { notFound, Problem } from '../problem.js';
+import { limitReached, notFound } from '../problem.js';
 import { mediaCodecs } from './codecs.js';
 import type { Workers, Workplace } from './workers.js';
 
@@ -82,7 +82,7 @@ export class Routers {
 
   async #create(routerId: string, workers: Workers): Promise<Room> {
     if (this.#rooms.size + this.#opening.size >= limits.routers) {
-      throw new Problem(409, 'media.limitReached', `${limits.routers} routers are open already.`);
+      throw limitReached(limits.routers, 'routers are open');
     }
     const workplace = workers.leastBusy();
     workplace.routers += 1;

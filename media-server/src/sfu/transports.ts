@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup';
 import type { EventLog } from '../events.js';
 import { limits } from '../limits.js';
-import { notFound, Problem } from '../problem.js';
+import { limitReached, notFound } from '../problem.js';
 import { plainOptions, type PlainWish } from './plain.js';
 import { byMediasoup } from './refusals.js';
 import type { Room } from './routers.js';
@@ -148,11 +148,7 @@ export class Transports {
 
 function hasRoom(room: Room): void {
   if (room.transports.size >= limits.transportsPerRouter) {
-    throw new Problem(
-      409,
-      'media.limitReached',
-      `${limits.transportsPerRouter} transports are open on this router already.`,
-    );
+    throw limitReached(limits.transportsPerRouter, 'transports are open on this router');
   }
 }
 
